@@ -1,0 +1,20 @@
+import { defineConfig } from '@playwright/test';
+
+/** The specs drive the built app through Electron's own Playwright driver; see stand-in/ for where it is not there. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../out/e2e',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: process.env['CI'] === 'true',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  globalSetup: './global-setup.ts',
+  reporter: [['list'], ...(process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ? [['json'] as const] : [])],
+  projects: [
+    { name: 'app', testMatch: /.*\.spec\.ts/, testIgnore: /coverage\.spec\.ts/ },
+    // Runs last: it looks at which commands all the other specs have called.
+    { name: 'coverage', testMatch: /coverage\.spec\.ts/, dependencies: ['app'] },
+  ],
+});

@@ -1,0 +1,38 @@
+import { type ApiAddress, apiAddress } from '../shared/connection.ts';
+
+/** What the command line asks for. */
+export interface StartOptions {
+  /** Start the built-in demo Local API and talk to it. */
+  readonly isDemo: boolean;
+  /** Profiles of the built-in demo data. */
+  readonly demoProfiles: number;
+  /** Address for this run instead of the one in the settings. */
+  readonly address: ApiAddress | null;
+  readonly logLevel: 'info' | 'debug';
+}
+
+/** The part of Electron's `app.commandLine` that is read. */
+interface CommandLine {
+  hasSwitch(name: string): boolean;
+  getSwitchValue(name: string): string;
+}
+
+/**
+ * Reads `--demo`, `--demo-profiles=N`, `--address=HOST:PORT` and `--log-level=debug`. A value that does not
+ * fit is ignored: a wrong switch must not keep the window from opening.
+ */
+export function readStartOptions(commandLine: CommandLine): StartOptions {
+  const demoProfiles = Number(commandLine.getSwitchValue('demo-profiles'));
+  return {
+    isDemo: commandLine.hasSwitch('demo'),
+    demoProfiles: Number.isInteger(demoProfiles) && demoProfiles > 0 ? Math.min(demoProfiles, 100_000) : 500,
+    address: toAddress(commandLine.getSwitchValue('address')),
+    logLevel: commandLine.getSwitchValue('log-level') === 'debug' ? 'debug' : 'info',
+  };
+}
+
+function toAddress(text: string): ApiAddress | null {
+  const match = /^(.+):(\d{1,5})$/.exec(text);
+  const parsed = apiAddress.safeParse({ host: match?.[1], port: Number(match?.[2]) });
+  return parsed.success ? parsed.data : null;
+}

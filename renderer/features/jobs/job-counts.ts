@@ -1,0 +1,42 @@
+import type { JobCounts, JobItem, JobSnapshot } from '../../../shared/job.ts';
+import type { MessageKey } from '../../../shared/messages/language.ts';
+
+/** One outcome of a job with the number of its profiles. */
+export interface CountPart {
+  readonly key: MessageKey;
+  readonly count: number;
+  readonly tone: 'good' | 'bad' | 'unsure' | 'neutral';
+}
+
+/**
+ * The outcomes of a job in the order in which they are told: what was done (also when it is none), then the
+ * others that are not zero. What ixBrowser did not confirm is counted apart from the other failures.
+ */
+export function listCountParts(job: Pick<JobSnapshot, 'counts' | 'notConfirmed'>): readonly CountPart[] {
+  const { counts, notConfirmed } = job;
+  const others: readonly CountPart[] = [
+    { key: 'jobs.count.notConfirmed', count: notConfirmed, tone: 'bad' },
+    { key: 'jobs.count.failed', count: counts.failed - notConfirmed, tone: 'bad' },
+    { key: 'jobs.count.uncertain', count: counts.uncertain, tone: 'unsure' },
+    { key: 'jobs.count.skipped', count: counts.skipped, tone: 'neutral' },
+    { key: 'jobs.count.cancelled', count: counts.cancelled, tone: 'neutral' },
+  ];
+  return [
+    { key: 'jobs.count.done', count: counts.done, tone: 'good' },
+    ...others.filter((part) => part.count > 0),
+  ];
+}
+
+/** Number of profiles that need nothing more: of any outcome, not only the good one. */
+export function countSettled(counts: JobCounts): number {
+  return counts.done + counts.failed + counts.skipped + counts.cancelled + counts.uncertain;
+}
+
+/** Every profile of a finished job is done: a short message is enough. */
+export function isFullSuccess(job: JobSnapshot): boolean {
+  return job.state === 'finished' && job.counts.done === job.total;
+}
+
+/** The outcomes that a result explains; those that went well are only counted until asked for. */
+export const explainedStates = ['failed', 'uncertain', 'skipped', 'cancelled'] as const satisfies readonly
+  JobItem['state'][];

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import type { ConnectionState } from './connection.ts';
+import {
+  type JobCheck,
+  type JobId,
+  type JobItemsPage,
+  type JobProgress,
+  type JobSnapshot,
+  jobCheckInput,
+  jobId,
+  jobItemsQuery,
+  jobStartInput,
+} from './job.ts';
+import { type OpenProfiles, type ProfileSlice, profileId } from './profile.ts';
+import type { Result } from './result.ts';
+import { type SettingsView, settingsPatch } from './settings.ts';
+
+/**
+ * Every command and event between the window and the main process, declared once. The handler table, the
+ * preload bridge and the renderer's calls derive their types from here, and the main process checks every
+ * input against the schema that stands here.
+ */
+
+interface Command<I extends z.ZodType, O> {
+  readonly input: I;
+  /** Carries the output type only; it has no value at run time. */
+  readonly output?: O;
+}
+
+function command<I extends z.ZodType>(input: I) {
+  return { returns: <O>(): Command<I, O> => ({ input }) };
+}
+
+const nothing = z.strictObject({});
+const oneJob = z.strictObject({ jobId });
+
+/** Facts about the running app. */
+export interface AppInfo {
+  readonly version: string;
+  /** The panel talks to its built-in demo data: no real profile is touched. */
+  readonly isDemo: boolean;
+  /** `linux`, `darwin` or `win32`. */
+  readonly platform: string;
+}
+
+export const commands = {
+  'app.info': command(nothing).returns<AppInfo>(),
+
+  'settings.get': command(nothing).returns<SettingsView>(),
+  'settings.update': command(settingsPatch).returns<SettingsView>(),
+
+  'connection.get': command(nothing).returns<ConnectionState>(),
+  /** Probes at once; the new state is returned and sent as an event. */
+  'connection.check': command(nothing).returns<ConnectionState>(),
+
+  /** Starts reading the whole list, or joins the reading that is under way. */
+  'profiles.startReading': command(nothing).returns<{ readonly readingId: string }>(),
+  /** Waits until rows behind `from` are there or the reading ended; at most 2,000 rows a call. */
+  'profiles.nextRows': command(
+    z.strictObject({ readingId: z.string().max(40), from: z.int().min(0) }),
+  ).returns<ProfileSlice>(),
+  'profiles.listOpened': command(nothing).returns<OpenProfiles>(),
+
+  'jobs.check': command(jobCheckInput).returns<JobCheck>(),
+  'jobs.start': command(jobStartInput).returns<{ readonly jobId: JobId }>(),
+  'jobs.pause': command(oneJob).returns<JobSnapshot>(),
+  'jobs.resume': command(oneJob).returns<JobSnapshot>(),
+  /** Sends nothing new; what is in flight is awaited. Calling it again changes nothing. */
+  'jobs.stop': command(oneJob).returns<JobSnapshot>(),
+  'jobs.get': command(oneJob).returns<JobSnapshot>(),
+  /** Newest first, at most 200. */
+  'jobs.list': command(nothing).returns<readonly JobSnapshot[]>(),
+  'jobs.listItems': command(jobItemsQuery).returns<JobItemsPage>(),
+  /** A new job with the same operation for exactly these profiles of a finished one. */
+  'jobs.retry': command(
+    z.strictObject({
+      jobId,
+      profileIds: z.array(profileId).min(1),
+      closeOpened: z.boolean(),
+      typedCount: z.int().nullable(),
+    }),
+  ).returns<{ readonly jobId: JobId }>(),
+  /** Asks for a place in a dialog; null when the user cancelled it. */
+  'jobs.saveCsv': command(oneJob).returns<{ readonly savedTo: string | null }>(),
+} as const;
+
+export type CommandName = keyof typeof commands;
+export type CommandInput<K extends CommandName> = z.infer<(typeof commands)[K]['input']>;
+export type CommandOutput<K extends CommandName> = NonNullable<(typeof commands)[K]['output']>;
+
+/** One handler a command: a missing one does not compile. */
+export type CommandHandlers = {
+  readonly [K in CommandName]: (input: CommandInput<K>) => Promise<Result<CommandOutput<K>>>;
+};
+
+/** What the main process tells the window without being asked. */
+export interface Events {
+  'connection.changed': ConnectionState;
+  'settings.changed': SettingsView;
+  'jobs.progressed': JobProgress;
+}
+export type EventName = keyof Events;
+export const eventNames = [
+  'connection.changed',
+  'settings.changed',
+  'jobs.progressed',
+] as const satisfies readonly EventName[];
+
+/** The whole surface that the preload script gives to the page, as `window.panel`. */
+export interface PanelBridge {
+  call<K extends CommandName>(name: K, input: CommandInput<K>): Promise<Result<CommandOutput<K>>>;
+  /** Returns the function that unsubscribes. */
+  on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void;
+}

@@ -1,0 +1,19 @@
+import type { en } from './en.ts';
+
+type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many';
+type EnglishKey = keyof typeof en;
+
+/** A key as code names it: the plural endings are chosen by i18next from `count`. */
+export type MessageKey = EnglishKey extends infer K
+  ? K extends `${infer Base}_${'one' | 'other'}`
+    ? Base
+    : K
+  : never;
+
+/**
+ * Every text of the product in one language. English defines the keys. A language adds the plural forms
+ * that its grammar needs (`_few`, `_many`, …) and may leave out `_one`.
+ */
+export type Messages = {
+  readonly [K in Exclude<EnglishKey, `${string}_one`>]: string;
+} & { readonly [K in `${string}_${PluralForm}`]?: string };

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { apiAddress, defaultApiAddress } from './connection.ts';
+
+export const languages = ['en', 'zh-CN'] as const;
+export type Language = (typeof languages)[number];
+
+/** What the user chose. No secret is ever a setting. */
+export const settings = z.strictObject({
+  address: apiAddress,
+  /** Hosts outside this computer are refused until the user confirms one; this holds the confirmed host. */
+  confirmedRemoteHost: z.string().max(253).nullable(),
+  language: z.enum(['system', ...languages]),
+  colorScheme: z.enum(['system', 'light', 'dark']),
+  /** Writing requests in flight at the same time. The API takes at most 3 requests of any kind. */
+  writesInFlight: z.int().min(1).max(3),
+});
+export type Settings = z.infer<typeof settings>;
+
+export const defaultSettings: Settings = {
+  address: defaultApiAddress,
+  confirmedRemoteHost: null,
+  language: 'system',
+  colorScheme: 'system',
+  writesInFlight: 1,
+};
+
+/** A change of some settings; keys left out stay as they are. */
+export const settingsPatch = settings.partial();
+
+/** Settings as the window needs them. */
+export interface SettingsView {
+  readonly settings: Settings;
+  /** The language in force: the chosen one, or the system's where it is known, or English. */
+  readonly language: Language;
+  /** Keys that were reset to their default because the stored value could not be read. */
+  readonly repaired: readonly string[];
+}
