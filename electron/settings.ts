@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
+import { fail, type Result, succeed } from '../shared/result.ts';
 import { defaultSettings, type Settings, settings as settingsSchema } from '../shared/settings.ts';
 
 /** `sha256` covers the JSON text of `data`: a file that was cut or edited by a fault is noticed. */
@@ -14,8 +15,11 @@ const storedFile = z.object({
 
 export interface SettingsStore {
   get(): Settings;
-  /** Merges, writes the file and returns the whole. The file is replaced in one step, so a crash leaves the old one. */
-  update(patch: Partial<Settings>): Settings;
+  /**
+   * Merges and writes the file. It is replaced in one step, so that a crash leaves the old one. Error:
+   * `file_failed` when the disk is full or the folder cannot be written; the old settings then stay in force.
+   */
+  update(patch: Partial<Settings>): Result<Settings>;
   /** Keys reset to their default at start, or all of them when the file could not be read. */
   readonly repaired: readonly string[];
 }
@@ -44,10 +48,18 @@ export function openSettings(folder: string): SettingsStore {
     repaired,
     get: () => current,
     update(patch) {
-      current = settingsSchema.parse({ ...current, ...patch });
-      if (fs.existsSync(file)) fs.copyFileSync(file, `${file}.bak`);
-      writeStored(file, { ...unknownKeys, ...current });
-      return current;
+      const next = settingsSchema.parse({ ...current, ...patch });
+      try {
+        if (fs.existsSync(file)) fs.copyFileSync(file, `${file}.bak`);
+        writeStored(file, { ...unknownKeys, ...next });
+      } catch (error) {
+        return fail('file_failed', 'The settings could not be saved.', {
+          retryable: true,
+          detail: error instanceof Error && 'code' in error ? String(error.code) : '',
+        });
+      }
+      current = next;
+      return succeed(current);
     },
   };
 }

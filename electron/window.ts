@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { app, BrowserWindow, protocol, type Session, session } from 'electron';
+import { toBundleFile } from './bundle-file.ts';
 
 /** Sent with every file of the page. Nothing is loaded from outside, and the page makes no request of its own. */
 export const contentSecurityPolicy = [
@@ -16,15 +17,6 @@ export const contentSecurityPolicy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
-
-const contentTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-};
 
 /** Must run before the app is ready. */
 export function registerAppScheme(): void {
@@ -51,27 +43,6 @@ export function serveBundle(folder: string): void {
       return new Response('Not found', { status: 404 });
     }
   });
-}
-
-/** Maps a URL to a file inside the folder; null for every URL that would leave it. */
-export function toBundleFile(folder: string, url: string): { path: string; contentType: string } | null {
-  if (!URL.canParse(url)) return null;
-  const { host, pathname } = new URL(url);
-  if (host !== 'bundle') return null;
-  let decoded: string;
-  try {
-    decoded = decodeURIComponent(pathname);
-  } catch {
-    // A percent sign that starts no valid escape.
-    return null;
-  }
-  if (/[\\\0%]/.test(decoded)) return null;
-  // Without its leading slash, because path.resolve would take "/index.html" as an absolute path.
-  const resolved = path.resolve(folder, decoded.replace(/^\/+/, ''));
-  const relative = path.relative(folder, resolved);
-  const contentType = contentTypes[path.extname(resolved)];
-  if (relative === '' || relative.startsWith('..') || path.isAbsolute(relative) || !contentType) return null;
-  return { path: resolved, contentType };
 }
 
 /** Denies everything that the page never needs. Called once, before the first window. */

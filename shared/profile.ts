@@ -60,6 +60,11 @@ export interface ProfileSlice {
   readonly unreadable: readonly UnreadableRow[];
   /** The list still changed under every re-reading that was tried: rows may be missing. */
   readonly isUnstable: boolean;
+  /**
+   * Only when `isComplete`: rows handed out in this reading that a later pass over a changing list did not find
+   * any more. They are to be taken out of the grid. Missing when there are none.
+   */
+  readonly removed?: readonly ProfileId[];
 }
 
 /** A profile that is open according to at least one of the API's two lists. */

@@ -1,6 +1,6 @@
 import { isAxiosError } from 'axios';
-import type { AppError } from '../../shared/result.ts';
 import { errorEntry } from '../../shared/local-api/error-catalogue.ts';
+import type { AppError } from '../../shared/result.ts';
 import { excerpt } from '../support/redact.ts';
 import type { ApiOutcome } from './outcome.ts';
 
@@ -43,14 +43,20 @@ export function toFailedSend(error: unknown, facts: SendFacts): FailedSend {
   if (code.startsWith('HPE_'))
     return unknown('unreadable_reply', `The reply is not HTTP (${code})${firstBytes(error)}`);
   if (isTooLarge(error)) return unknown('unreadable_reply', 'The reply is larger than 16 MiB.');
-  return unknown('connection_lost', `The connection to ${target} broke before the reply was complete (${code}).`);
+  return unknown(
+    'connection_lost',
+    `The connection to ${target} broke before the reply was complete (${code}).`,
+  );
 }
 
 /**
  * The expected failure that a command reports for an outcome. For a write every `unknown` becomes
  * `outcome_unknown`, since it may have acted; for a read nothing can have happened.
  */
-export function toAppError(outcome: Exclude<ApiOutcome<unknown>, { kind: 'ok' }>, access: 'read' | 'write'): AppError {
+export function toAppError(
+  outcome: Exclude<ApiOutcome<unknown>, { kind: 'ok' }>,
+  access: 'read' | 'write',
+): AppError {
   switch (outcome.kind) {
     case 'refused':
       return {
@@ -76,7 +82,12 @@ export function toAppError(outcome: Exclude<ApiOutcome<unknown>, { kind: 'ok' }>
           detail,
         };
       if (outcome.reason === 'timed_out')
-        return { code: 'api_timeout', message: 'The Local API did not answer in time.', retryable: true, detail };
+        return {
+          code: 'api_timeout',
+          message: 'The Local API did not answer in time.',
+          retryable: true,
+          detail,
+        };
       return {
         code: 'unexpected_response',
         message: 'The reply is not what the Local API is documented to send.',

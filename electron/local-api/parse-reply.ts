@@ -36,7 +36,8 @@ export function parseReply<T>(
   const encoding = reply.contentEncoding?.trim().toLowerCase() ?? '';
   if (encoding !== '' && encoding !== 'identity')
     return unreadable(`HTTP ${status} with a compressed body, which was not asked for.`);
-  if (status >= 300 && status < 400) return unreadable(`HTTP ${status}: a redirection, which is never followed.`);
+  if (status >= 300 && status < 400)
+    return unreadable(`HTTP ${status}: a redirection, which is never followed.`);
   const envelope = readEnvelope(reply);
   if (!envelope.ok) {
     if (status >= 500)
@@ -80,7 +81,8 @@ function readEnvelope({ body }: RawReply): Envelope {
     // The decoder's error says no more than this; replacement characters would corrupt names silently.
     return { ok: false, problem: `The body is not UTF-8 text${shown(body)}` };
   }
-  if (isDeeperThan(body, maxDepth)) return { ok: false, problem: `The body is nested deeper than ${maxDepth} levels.` };
+  if (isDeeperThan(body, maxDepth))
+    return { ok: false, problem: `The body is nested deeper than ${maxDepth} levels.` };
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -88,17 +90,22 @@ function readEnvelope({ body }: RawReply): Envelope {
     // The parser's message quotes the body, which may hold secrets.
     return { ok: false, problem: `The body is not JSON${shown(body)}` };
   }
-  if (!isRecord(value) || !Object.hasOwn(value, 'error') || !isRecord(value['error']))
+  if (!isRecord(value) || !Object.hasOwn(value, 'error') || !isRecord(value.error))
     return { ok: false, problem: `The body has no "error" object${shown(body)}` };
   const { error } = value;
-  const code = Object.hasOwn(error, 'code') ? parseCode(error['code']) : null;
+  const code = Object.hasOwn(error, 'code') ? parseCode(error.code) : null;
   if (code === null) return { ok: false, problem: 'The field error.code is not a whole number.' };
-  const message = Object.hasOwn(error, 'message') ? error['message'] : null;
+  const message = Object.hasOwn(error, 'message') ? error.message : null;
   return {
     ok: true,
     code,
-    message: typeof message === 'string' ? Array.from(message.slice(0, 2 * maxMessageLength)).slice(0, maxMessageLength).join('') : null,
-    data: Object.hasOwn(value, 'data') ? value['data'] : undefined,
+    message:
+      typeof message === 'string'
+        ? Array.from(message.slice(0, 2 * maxMessageLength))
+            .slice(0, maxMessageLength)
+            .join('')
+        : null,
+    data: Object.hasOwn(value, 'data') ? value.data : undefined,
   };
 }
 

@@ -46,7 +46,11 @@ export function redact(text: string): string {
  * blank, then secrets are hidden, then the text is cut to `length` characters.
  */
 export function excerpt(text: string, length: number): string {
-  const visible = text.slice(0, 4096).replace(/[^\P{C}\n\t\r]/gu, '').replace(/\s+/g, ' ').trim();
+  const visible = text
+    .slice(0, 4096)
+    .replace(/[^\P{C}\n\t\r]/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   const safe = redact(visible);
   const characters = Array.from(safe.slice(0, length * 2));
   return characters.length > length || safe.length > length * 2

@@ -44,8 +44,3 @@ export function formatDuration(milliseconds: number, language: string): string {
 function formatUnit(value: number, unit: string, language: string): string {
   return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
 }
-
-/** A point in time in the form of the language, for example `Mar 4, 2026, 2:02 PM`. Epoch milliseconds. */
-export function formatMoment(epochMs: number, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(epochMs);
-}

@@ -1,0 +1,82 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { keepCalledCommands } from './called-commands.ts';
+import { type DemoProcess, type DemoStart, startDemoProcess } from './demo-process.ts';
+
+const appFolder = path.join(import.meta.dirname, '..');
+
+/** A running panel with a data folder of its own. */
+export interface RunningPanel {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly userData: string;
+  close(): Promise<void>;
+}
+
+/** Starts the built app. `address` is the Local API to talk to; without it, the one in its settings. */
+export async function launchPanel(options: {
+  readonly userData: string;
+  readonly address?: { readonly host: string; readonly port: number };
+  readonly args?: readonly string[];
+}): Promise<RunningPanel> {
+  const { userData, address, args = [] } = options;
+  const app = await _electron.launch({
+    executablePath: process.env.PROFILE_PANEL_E2E_EXECUTABLE ?? '',
+    args: [
+      appFolder,
+      `--user-data-dir=${userData}`,
+      '--log-level=debug',
+      '--lang=en-US',
+      ...(address ? [`--address=${address.host}:${address.port}`] : []),
+      ...args,
+    ],
+  });
+  const page = await app.firstWindow();
+  return {
+    app,
+    page,
+    userData,
+    close: async () => {
+      await app.close();
+      keepCalledCommands(userData);
+    },
+  };
+}
+
+interface Fixtures {
+  /** What the demo Local API of this test starts with. */
+  readonly demoStart: DemoStart;
+  readonly demo: DemoProcess;
+  /** A fresh folder for the app's data, removed afterwards. */
+  readonly userData: string;
+  /** The panel, connected to `demo`. */
+  readonly panel: RunningPanel;
+  readonly window: Page;
+}
+
+export const test = base.extend<Fixtures>({
+  demoStart: [{}, { option: true }],
+  demo: async ({ demoStart }, use) => {
+    const demo = await startDemoProcess(demoStart);
+    await use(demo);
+    await demo.stop();
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from this pattern.
+  userData: async ({}, use) => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'profile-panel-'));
+    await use(folder);
+    fs.rmSync(folder, { recursive: true, force: true });
+  },
+  panel: async ({ demo, userData }, use) => {
+    const panel = await launchPanel({ userData, address: demo });
+    await use(panel);
+    await panel.close();
+  },
+  window: async ({ panel }, use) => {
+    await use(panel.page);
+  },
+});
+
+export { expect } from '@playwright/test';

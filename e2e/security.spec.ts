@@ -1,0 +1,143 @@
+import { expect, test } from './app-fixture.ts';
+
+test('the page has no Node, and of the app only the two functions of the bridge', async ({ window }) => {
+  const seen = await window.evaluate(() => ({
+    globals: ['require', 'process', 'Buffer', 'module', 'global'].filter((name) => name in globalThis),
+    bridge: Object.fromEntries(Object.entries(window.panel).map(([name, value]) => [name, typeof value])),
+    isFrozen: Object.isFrozen(window.panel),
+  }));
+  expect(seen).toEqual({ globals: [], bridge: { call: 'function', on: 'function' }, isFrozen: true });
+});
+
+test('the content security policy stops script, style and requests that are not the app’s own', async ({
+  window,
+}) => {
+  const outcome = await window.evaluate(async () => {
+    const violations: string[] = [];
+    document.addEventListener('securitypolicyviolation', (event) =>
+      violations.push(event.effectiveDirective),
+    );
+    const rejected = async (attempt: () => unknown) => {
+      try {
+        await attempt();
+        return false;
+      } catch {
+        return true;
+      }
+    };
+    // biome-ignore lint/security/noGlobalEval: the attack under test.
+    const evalThrows = await rejected(() => globalThis.eval('1'));
+    const fetchFails = await rejected(() => fetch('http://127.0.0.1:9/'));
+    const script = document.createElement('script');
+    script.textContent = 'window.injected = true';
+    const style = document.createElement('style');
+    style.textContent = 'body { display: none }';
+    const frame = document.createElement('iframe');
+    frame.src = 'http://127.0.0.1:9/';
+    const image = document.createElement('img');
+    image.src = 'http://127.0.0.1:9/pixel.png';
+    document.body.append(script, style, frame, image);
+    const holder = document.createElement('div');
+    holder.innerHTML = '<img src="x" onerror="window.injected = true">';
+    document.body.append(holder);
+    const isConnected = await new Promise<boolean>((resolve) => {
+      try {
+        const socket = new WebSocket('ws://127.0.0.1:9/');
+        socket.onopen = () => resolve(true);
+        socket.onerror = () => resolve(false);
+      } catch {
+        resolve(false);
+      }
+    });
+    // Violations are told in tasks of their own; two frames later all of them have arrived.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    return {
+      evalThrows,
+      fetchFails,
+      isConnected,
+      wasInjected: 'injected' in globalThis,
+      isStyled: getComputedStyle(document.body).display === 'none',
+      directives: [...new Set(violations)].sort(),
+    };
+  });
+  expect(outcome).toEqual({
+    evalThrows: true,
+    fetchFails: true,
+    isConnected: false,
+    wasInjected: false,
+    isStyled: false,
+    directives: expect.arrayContaining([
+      'connect-src',
+      'frame-src',
+      'img-src',
+      'script-src',
+      'script-src-attr',
+      'script-src-elem',
+      'style-src-elem',
+    ]),
+  });
+});
+
+test('the page can neither open windows, leave its address, nor get a permission', async ({
+  panel,
+  window,
+}) => {
+  const before = window.url();
+  const outcome = await window.evaluate(async () => {
+    const opened = globalThis.open('https://example.invalid/');
+    const link = document.createElement('a');
+    link.href = 'https://example.invalid/';
+    link.target = '_top';
+    document.body.append(link);
+    link.click();
+    location.href = 'https://example.invalid/';
+    const geolocation = await navigator.permissions.query({ name: 'geolocation' });
+    const camera = await navigator.mediaDevices?.getUserMedia({ video: true }).then(
+      () => 'granted',
+      () => 'denied',
+    );
+    return { opened, geolocation: geolocation.state, camera: camera ?? 'denied' };
+  });
+  expect(outcome).toEqual({ opened: null, geolocation: 'denied', camera: 'denied' });
+  expect(window.url()).toBe(before);
+  expect(panel.app.windows()).toHaveLength(1);
+});
+
+test('a frame of the same origin gets no bridge', async ({ window }) => {
+  const hasBridge = await window.evaluate(async () => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    return frame.contentWindow !== null && 'panel' in frame.contentWindow;
+  });
+  expect(hasBridge).toBe(false);
+});
+
+test('an input that does not fit the contract is refused with the field that is wrong', async ({
+  window,
+}) => {
+  const call = (name: string, input: unknown) =>
+    window.evaluate(([command, value]) => window.panel.call(command as 'jobs.get', value as never), [
+      name,
+      input,
+    ] as const);
+  await expect(call('jobs.get', { jobId: '../etc' })).resolves.toMatchObject({
+    ok: false,
+    error: { code: 'invalid_input', detail: 'jobId' },
+  });
+  await expect(
+    call('settings.update', { address: { host: '127.0.0.1', port: 70_000 } }),
+  ).resolves.toMatchObject({
+    ok: false,
+    error: { code: 'invalid_input', detail: 'address.port' },
+  });
+  await expect(call('constructor', {})).resolves.toMatchObject({
+    ok: false,
+    error: { code: 'invalid_input' },
+  });
+  let deep: unknown = 1;
+  for (let level = 0; level < 40; level++) deep = { deep };
+  await expect(call('app.info', deep)).resolves.toMatchObject({
+    ok: false,
+    error: { code: 'invalid_input' },
+  });
+});

@@ -1,0 +1,199 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
+import {
+  type ItemReason,
+  type ItemState,
+  itemReasons,
+  type JobId,
+  type JobItem,
+  type JobItemsPage,
+  type JobItemsQuery,
+  jobId,
+  operation,
+  pauseReasons,
+} from '../../shared/job.ts';
+import { profileId } from '../../shared/profile.ts';
+import { pickSample } from './identity.ts';
+import type { JobRecord, JobTally } from './journal.ts';
+import type { PlannedProfile } from './operation.ts';
+
+/** An unfinished item, as the engine takes it into memory. */
+export interface LoadedItem extends PlannedProfile {
+  readonly state: ItemState;
+  readonly reason: ItemReason | null;
+  readonly attempts: number;
+}
+
+/** Questions to the journal. They read committed state and do not fail for expected causes. */
+export interface JournalReads {
+  readJob(id: JobId): JobRecord | null;
+  /** Newest first. */
+  listJobs(limit: number): readonly JobRecord[];
+  /** All jobs that are not finished, oldest first. */
+  listUnfinishedJobs(): readonly JobRecord[];
+  /** Items by state, counted now or, for a job at rest, when it came to rest. */
+  tally(id: JobId): JobTally;
+  /** Items by state, counted now. */
+  countItems(id: JobId): JobTally;
+  /** In the order of the plan. */
+  listItems(query: JobItemsQuery): JobItemsPage;
+  /** All items of a job in the order of the plan, one at a time, for export. */
+  iterateItems(id: JobId): Iterable<JobItem>;
+  /** The items on which something remains to be done: queued and uncertain ones, in the order of the plan. */
+  loadOpenItems(id: JobId): readonly LoadedItem[];
+  /** Planned values of at most five items with an identity, spread evenly over the job; always the same ones. */
+  readIdentitySample(id: JobId): readonly PlannedProfile[];
+  /** Epoch milliseconds until which a request with an unknown outcome may still act; null when there is none. */
+  readLatestDeadline(id: JobId): { readonly intentMs: number; readonly deadlineMs: number } | null;
+}
+
+const states = ['queued', 'running', 'done', 'failed', 'skipped', 'cancelled', 'uncertain'] as const;
+const count = z.int().min(0);
+const tallySchema = z.object({
+  counts: z.object({
+    queued: count,
+    running: count,
+    done: count,
+    failed: count,
+    skipped: count,
+    cancelled: count,
+    uncertain: count,
+  }),
+  notConfirmed: count,
+});
+const nullableInt = z.int().nullable();
+const jobRow = z.object({
+  id: jobId,
+  operation: z.string().transform((text) => operation.parse(JSON.parse(text))),
+  semantics: z.enum(['idempotent', 'guarded', 'once']),
+  closeOpened: z.int().transform((flag) => flag === 1),
+  accountFingerprint: z.string(),
+  retryOf: jobId.nullable(),
+  state: z.enum(['queued', 'running', 'paused', 'finished']),
+  pauseReason: z.enum(pauseReasons).nullable(),
+  apiCode: nullableInt,
+  epoch: z.int(),
+  total: z.int(),
+  createdAt: z.int(),
+  startedAt: nullableInt,
+  finishedAt: nullableInt,
+  appVersion: z.string(),
+});
+const itemState = z.enum(states);
+const itemReason = z.enum(itemReasons).nullable();
+const itemRow = z.object({
+  seq: z.int(),
+  profileId,
+  profileName: z.string(),
+  groupName: z.string(),
+  state: itemState,
+  reason: itemReason,
+  apiCode: nullableInt,
+  attempts: z.int(),
+  updatedAt: z.int(),
+});
+const plannedRow = z.object({
+  seq: z.int(),
+  profileId,
+  identity: z.string().nullable(),
+  lastOpenSeconds: nullableInt,
+  preimage: z.string().nullable(),
+  marker: z.string().nullable(),
+});
+const loadedRow = plannedRow.extend({ state: itemState, reason: itemReason, attempts: z.int() });
+
+const jobColumns = `id, operation, semantics, close_opened AS closeOpened, account_fp AS accountFingerprint,
+  retry_of AS retryOf, state, pause_reason AS pauseReason, api_code AS apiCode, epoch, total,
+  created_ms AS createdAt, started_ms AS startedAt, finished_ms AS finishedAt, app_version AS appVersion`;
+const itemColumns = `seq, profile_id AS profileId, profile_name AS profileName, group_name AS groupName, state,
+  reason, api_code AS apiCode, attempts, updated_ms AS updatedAt`;
+const plannedColumns = `seq, profile_id AS profileId, identity, last_open_s AS lastOpenSeconds, preimage, marker`;
+/** The filter is a JSON array, so that one prepared statement serves every filter; null means all. */
+const filter = 'job_id = ? AND (? IS NULL OR state IN (SELECT value FROM json_each(?)))';
+
+/** Makes the reading side of the journal. Rows are parsed, because the file may have been changed by others. */
+export function createJournalReads(database: DatabaseSync): JournalReads {
+  const selectJob = database.prepare(`SELECT ${jobColumns} FROM job WHERE id = ?`);
+  const selectJobs = database.prepare(
+    `SELECT ${jobColumns} FROM job ORDER BY created_ms DESC, rowid DESC LIMIT ?`,
+  );
+  const selectUnfinished = database.prepare(
+    `SELECT ${jobColumns} FROM job WHERE state <> 'finished' ORDER BY created_ms, rowid`,
+  );
+  const selectTally = database.prepare('SELECT counts FROM job WHERE id = ?');
+  const selectCounts = database.prepare(
+    'SELECT state, count(*) AS n FROM item WHERE job_id = ? GROUP BY state',
+  );
+  const selectNotConfirmed = database.prepare(
+    "SELECT count(*) AS n FROM item WHERE job_id = ? AND state = 'failed' AND reason = 'not_confirmed'",
+  );
+  const selectPage = database.prepare(
+    `SELECT ${itemColumns} FROM item WHERE ${filter} ORDER BY seq LIMIT ? OFFSET ?`,
+  );
+  const selectMatches = database.prepare(`SELECT count(*) AS n FROM item WHERE ${filter}`);
+  const selectOpen = database.prepare(
+    `SELECT ${plannedColumns}, state, reason, attempts FROM item
+     WHERE job_id = ? AND state IN ('queued', 'uncertain') ORDER BY seq`,
+  );
+  const selectIdentified = database.prepare(
+    'SELECT seq FROM item WHERE job_id = ? AND identity IS NOT NULL ORDER BY seq',
+  );
+  const selectPlanned = database.prepare(
+    `SELECT ${plannedColumns} FROM item
+     WHERE job_id = ? AND seq IN (SELECT value FROM json_each(?)) ORDER BY seq`,
+  );
+  const selectDeadline = database.prepare(
+    `SELECT intent_ms AS intentMs, deadline_ms AS deadlineMs FROM attempt
+     WHERE job_id = ? AND outcome = 'unknown' ORDER BY deadline_ms DESC LIMIT 1`,
+  );
+
+  const numberOf = (row: Record<string, unknown> | undefined) => Number(row?.['n']);
+
+  function countItems(id: JobId): JobTally {
+    const counts = { queued: 0, running: 0, done: 0, failed: 0, skipped: 0, cancelled: 0, uncertain: 0 };
+    for (const row of selectCounts.all(id)) counts[itemState.parse(row['state'])] = numberOf(row);
+    return { counts, notConfirmed: numberOf(selectNotConfirmed.get(id)) };
+  }
+
+  function listItems({ jobId: id, states: wanted, offset, limit }: JobItemsQuery): JobItemsPage {
+    const list = wanted === null ? null : JSON.stringify(wanted);
+    return {
+      items: selectPage.all(id, list, list, limit, offset).map((row) => itemRow.parse(row)),
+      total: numberOf(selectMatches.get(id, list, list)),
+    };
+  }
+
+  return {
+    readJob(id) {
+      const row = selectJob.get(id);
+      return row === undefined ? null : jobRow.parse(row);
+    },
+    listJobs: (limit) => selectJobs.all(limit).map((row) => jobRow.parse(row)),
+    listUnfinishedJobs: () => selectUnfinished.all().map((row) => jobRow.parse(row)),
+    tally(id) {
+      const stored = selectTally.get(id)?.['counts'];
+      return typeof stored === 'string' ? tallySchema.parse(JSON.parse(stored)) : countItems(id);
+    },
+    countItems,
+    listItems,
+    *iterateItems(id) {
+      const limit = 2_000;
+      for (let offset = 0; ; offset += limit) {
+        const { items } = listItems({ jobId: id, states: null, offset, limit });
+        yield* items;
+        if (items.length < limit) return;
+      }
+    },
+    loadOpenItems: (id) => selectOpen.all(id).map((row) => loadedRow.parse(row)),
+    readIdentitySample(id) {
+      const seqs = selectIdentified.all(id).map((row) => Number(row['seq']));
+      return selectPlanned.all(id, JSON.stringify(pickSample(seqs))).map((row) => plannedRow.parse(row));
+    },
+    readLatestDeadline(id) {
+      const row = selectDeadline.get(id);
+      return row === undefined
+        ? null
+        : { intentMs: Number(row['intentMs']), deadlineMs: Number(row['deadlineMs']) };
+    },
+  };
+}

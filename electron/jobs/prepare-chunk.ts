@@ -1,0 +1,128 @@
+import type { OpenProfile, ProfileId } from '../../shared/profile.ts';
+import { fail, type Result, succeed } from '../../shared/result.ts';
+import type { LocalApiClient } from '../local-api/outcome.ts';
+import type { Clock } from './clock.ts';
+import type { OpenList } from './open-list.ts';
+import type { FreshProfile, OperationDefinition } from './operation.ts';
+import { classifyCode } from './retry-class.ts';
+import { type RunItem, toFinal, type Verdict } from './settle.ts';
+
+/** What is known directly before a request. */
+export interface PreparedChunk {
+  /** The items to send now. */
+  readonly items: readonly RunItem[];
+  /** The items that must not be touched, each with its reason. */
+  readonly setApart: readonly Verdict[];
+  /** `last_open_time` (epoch seconds) by place in the job, where it was read anew. */
+  readonly lastOpen: ReadonlyMap<number, number | null>;
+}
+
+export interface PrepareContext {
+  readonly definition: OperationDefinition;
+  readonly closeOpened: boolean;
+  readonly client: LocalApiClient;
+  readonly openList: OpenList;
+  readonly readProfile: (id: ProfileId) => Promise<Result<FreshProfile | null>>;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+}
+
+/** How old the opened lists may be for a request that is harmless to repeat. For others they are read anew. */
+const openListMaxAgeMs = 1_000;
+/** When to look whether a profile that was told to close is closed. */
+const closeChecksMs = [0, 1_000, 3_000] as const;
+
+/**
+ * Looks at the profiles directly before they are acted on: open ones are closed where that was asked for, and
+ * otherwise set apart; for what is not idempotent the identity is compared, too. Fails like the reads it does.
+ */
+export async function prepareChunk(
+  items: readonly RunItem[],
+  context: PrepareContext,
+): Promise<Result<PreparedChunk>> {
+  const { definition, closeOpened, openList } = context;
+  const isHarmless = definition.semantics === 'idempotent';
+  const [open, identities] = await Promise.all([
+    openList.read(isHarmless ? openListMaxAgeMs : 0),
+    isHarmless ? succeed(null) : readIdentities(items, context),
+  ]);
+  if (!open.ok) return open;
+  if (!identities.ok) return identities;
+
+  const setApart: Verdict[] = [];
+  const toClose: RunItem[] = [];
+  const ready: RunItem[] = [];
+  for (const item of items) {
+    const other = identities.value === null ? null : compareIdentity(item, identities.value.get(item.seq));
+    const opened = open.value.get(item.profileId) ?? null;
+    if (other !== null) setApart.push(other);
+    else if (definition.checkOpenState(opened) === 'ready') ready.push(item);
+    else if (opened?.canClose !== true) setApart.push(toFinal(item, 'skipped', 'open_elsewhere', null, 0));
+    else if (!closeOpened) setApart.push(toFinal(item, 'skipped', 'open_here', null, 0));
+    else toClose.push(item);
+  }
+  if (toClose.length > 0) {
+    const stillOpen = await closeProfiles(toClose, context);
+    if (!stillOpen.ok) return stillOpen;
+    for (const item of toClose) {
+      if (stillOpen.value.has(item.profileId)) setApart.push(toFinal(item, 'skipped', 'not_closed', null, 0));
+      else ready.push(item);
+    }
+  }
+  const lastOpen = new Map<number, number | null>();
+  for (const { seq } of ready) {
+    const fresh = identities.value?.get(seq);
+    if (fresh) lastOpen.set(seq, fresh.lastOpenSeconds);
+  }
+  return succeed({ items: ready.toSorted((a, b) => a.seq - b.seq), setApart, lastOpen });
+}
+
+async function readIdentities(
+  items: readonly RunItem[],
+  { readProfile }: PrepareContext,
+): Promise<Result<ReadonlyMap<number, FreshProfile | null>>> {
+  const identities = new Map<number, FreshProfile | null>();
+  for (const item of items) {
+    const fresh = await readProfile(item.profileId);
+    if (!fresh.ok) return fresh;
+    identities.set(item.seq, fresh.value);
+  }
+  return succeed(identities);
+}
+
+function compareIdentity(item: RunItem, fresh: FreshProfile | null | undefined): Verdict | null {
+  if (!fresh) return toFinal(item, 'skipped', 'not_found', null, 0);
+  return fresh.identity === item.identity ? null : toFinal(item, 'skipped', 'other_profile', null, 0);
+}
+
+/**
+ * Closes profiles and returns those that are open all the same. Not journaled: closing twice changes nothing,
+ * and the opened lists, not the reply, tell whether it worked.
+ */
+async function closeProfiles(
+  items: readonly RunItem[],
+  { client, openList, clock, signal }: PrepareContext,
+): Promise<Result<ReadonlyMap<ProfileId, OpenProfile>>> {
+  // The documentation shows this call, unlike the other batch calls, with the numbers as text.
+  const ids = items.map((item) => String(item.profileId));
+  const outcome = await client.call('profile-close-in-batches', { profile_id: ids }, { signal });
+  if (outcome.kind === 'not_sent')
+    return fail('api_unreachable', 'The Local API does not answer.', { retryable: true });
+  if (outcome.kind === 'refused') {
+    const { kind } = classifyCode(outcome.apiCode);
+    if (kind === 'too_fast' || kind === 'stop')
+      return fail('api_rejected', `Closing was answered with code ${outcome.apiCode}.`, {
+        apiCode: outcome.apiCode,
+        retryable: true,
+      });
+  }
+  let stillOpen: ReadonlyMap<ProfileId, OpenProfile> = new Map();
+  for (const waitMs of closeChecksMs) {
+    await clock.sleep(waitMs, signal);
+    const open = await openList.read(0);
+    if (!open.ok) return open;
+    stillOpen = open.value;
+    if (!items.some((item) => open.value.has(item.profileId))) break;
+  }
+  return succeed(stillOpen);
+}

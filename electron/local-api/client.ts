@@ -1,0 +1,230 @@
+import http from 'node:http';
+import type { Socket } from 'node:net';
+import axios from 'axios';
+import type { z } from 'zod';
+import type { ApiAddress } from '../../shared/connection.ts';
+import { actionById } from '../../shared/local-api/catalogue.ts';
+import { pageSchema, requestSchema, responseSchema } from '../../shared/local-api/schemas.ts';
+import type { ActionId } from '../../shared/local-api/wire.generated.ts';
+import { createGuardedLookup, isHostAllowed } from './address.ts';
+import { HostRefusedError, toFailedSend } from './errors.ts';
+import type { ApiOutcome, CallOptions, ListReader, LocalApiClient, RequestFacts } from './outcome.ts';
+import { parseReply, type RawReply } from './parse-reply.ts';
+import { createRequestGate } from './request-gate.ts';
+
+/** What the client needs from its surroundings. */
+export interface LocalApiClientOptions {
+  /** Asked before every request, so that a changed setting holds from the next request on. */
+  readonly getAddress: () => ApiAddress;
+  /** The one host outside this computer that the user confirmed; without it only loopback is contacted. */
+  readonly getConfirmedRemoteHost?: () => string | null;
+  /** Requests at the same time; the API takes 3. */
+  readonly maxInFlight?: number;
+  /** Told once for each request, also for one that never got a place. */
+  readonly onRequest?: (facts: RequestFacts) => void;
+  /** Deadlines other than the published ones, in milliseconds; for tests. */
+  readonly limits?: Partial<ClientLimits>;
+}
+
+/** Deadlines in milliseconds and sizes in bytes. */
+export interface ClientLimits {
+  readonly connectMs: number;
+  readonly readMs: number;
+  readonly writeMs: number;
+  readonly writeMsPerId: number;
+  readonly maxReplyBytes: number;
+}
+
+/** The limits that the product promises. */
+export const publishedLimits: ClientLimits = {
+  connectMs: 2_000,
+  readMs: 15_000,
+  writeMs: 30_000,
+  writeMsPerId: 2_000,
+  maxReplyBytes: 16 * 1024 * 1024,
+};
+
+/** Sockets of finished reads are kept this long, which spans a burst of pages and not the wait between two probes. */
+const idleSocketMs = 1_000;
+
+/**
+ * The one way to the Local API. One call is at most one send: a fresh socket for each write, no redirects, no
+ * proxy from the environment, no retries. Reads may reuse a socket; Node never sends again by itself when such a
+ * socket turns out to be dead, the read ends as `connection_lost` and its caller decides.
+ */
+export function createLocalApiClient(options: LocalApiClientOptions): LocalApiClient & ListReader {
+  const { getAddress, onRequest } = options;
+  const getConfirmedRemoteHost = options.getConfirmedRemoteHost ?? (() => null);
+  const limits: ClientLimits = { ...publishedLimits, ...options.limits };
+  const gate = createRequestGate(options.maxInFlight ?? 3);
+  const lookup = createGuardedLookup(getConfirmedRemoteHost);
+  const readAgent = new http.Agent({ keepAlive: true, timeout: idleSocketMs });
+  const writeAgent = new http.Agent({ keepAlive: false });
+  // `create` without defaults of its own; everything that matters is set for each request below.
+  const requester = axios.create();
+
+  async function call<T>(
+    action: ActionId,
+    body: object,
+    schema: z.ZodType<T>,
+    { signal, onSend }: CallOptions,
+  ): Promise<ApiOutcome<T>> {
+    const request = requestSchema(action).safeParse(body);
+    if (!request.success) {
+      const path = request.error.issues[0]?.path.join('.') ?? '';
+      throw new TypeError(`The body for ${action} does not fit its request schema at "${path}".`);
+    }
+    const idCount = countIds(body);
+    const leave = await gate.enter(signal);
+    if (leave === null) {
+      const outcome = {
+        kind: 'not_sent',
+        reason: 'cancelled',
+        detail: 'Given up before it was sent.',
+      } as const;
+      onRequest?.(toFacts(action, idCount, outcome, 0));
+      return outcome;
+    }
+    try {
+      onSend?.();
+      const startedAt = performance.now();
+      const outcome = await send(action, body, idCount, schema);
+      onRequest?.(toFacts(action, idCount, outcome, Math.round(performance.now() - startedAt)));
+      return outcome;
+    } finally {
+      leave();
+    }
+  }
+
+  async function send<T>(
+    action: ActionId,
+    body: object,
+    idCount: number,
+    schema: z.ZodType<T>,
+  ): Promise<ApiOutcome<T>> {
+    const access = isRead(action) ? 'read' : 'write';
+    const address = getAddress();
+    const host = address.host.includes(':') ? `[${address.host}]` : address.host;
+    const target = `${host}:${address.port}`;
+    const startedAt = performance.now();
+    const abort = new AbortController();
+    let hasConnected = false;
+    let endedBy: 'connect_deadline' | 'total_deadline' | null = null;
+    let incoming: http.IncomingMessage | undefined;
+
+    const endBy = (cause: 'connect_deadline' | 'total_deadline') => {
+      endedBy = cause;
+      abort.abort();
+    };
+    const connectTimer = setTimeout(() => endBy('connect_deadline'), limits.connectMs);
+    const totalMs = access === 'read' ? limits.readMs : limits.writeMs + limits.writeMsPerId * idCount;
+    // A timer runs on the monotonic clock: a changed wall clock neither shortens nor lengthens it.
+    const totalTimer = setTimeout(() => endBy('total_deadline'), totalMs);
+    const onConnected = () => {
+      hasConnected = true;
+      clearTimeout(connectTimer);
+    };
+
+    // axios shows neither the socket nor whether the reply was complete; its transport option is the way to both.
+    const transport = {
+      request(requestOptions: http.RequestOptions, onResponse: (reply: http.IncomingMessage) => void) {
+        // Judged here because URL parsing turns notations such as 0x7f.1 into plain addresses.
+        if (!isHostAllowed(requestOptions.hostname ?? '', getConfirmedRemoteHost()))
+          throw new HostRefusedError();
+        const request = http.request({ ...requestOptions, lookup }, (reply) => {
+          incoming = reply;
+          onResponse(reply);
+        });
+        request.once('socket', (socket: Socket) => {
+          if (socket.connecting) socket.once('connect', onConnected);
+          else onConnected();
+        });
+        return request;
+      },
+    };
+
+    let reply: RawReply;
+    try {
+      const response = await requester.request<Buffer>({
+        method: 'POST',
+        url: `http://${target}${actionById(action).path}`,
+        data: JSON.stringify(body),
+        headers: {
+          'Content-Type': 'application/json',
+          Accept: 'application/json',
+          'Accept-Encoding': 'identity',
+          'User-Agent': 'profile-panel',
+        },
+        adapter: 'http',
+        transport,
+        httpAgent: access === 'read' ? readAgent : writeAgent,
+        proxy: false,
+        maxRedirects: 0,
+        decompress: false,
+        responseType: 'arraybuffer',
+        maxContentLength: limits.maxReplyBytes,
+        maxBodyLength: Number.POSITIVE_INFINITY,
+        transformRequest: [],
+        transformResponse: [],
+        validateStatus: null,
+        signal: abort.signal,
+      });
+      if (incoming?.complete !== true)
+        return { kind: 'unknown', reason: 'connection_lost', detail: `The reply of ${target} was cut.` };
+      reply = {
+        status: response.status,
+        contentEncoding: incoming.headers['content-encoding'],
+        retryAfter: incoming.headers['retry-after'],
+        body: response.data,
+      };
+    } catch (error) {
+      const elapsedMs = Math.round(performance.now() - startedAt);
+      return toFailedSend(error, { target, hasConnected, endedBy, elapsedMs });
+    } finally {
+      clearTimeout(connectTimer);
+      clearTimeout(totalTimer);
+    }
+    return parseReply(reply, schema, access, Date.now());
+  }
+
+  return {
+    call: (action, body, callOptions = {}) => call(action, body, responseSchema(action), callOptions),
+    async readPage(action, body, callOptions = {}) {
+      const outcome = await call(action, body, pageSchema, callOptions);
+      if (outcome.kind !== 'ok') return outcome;
+      return { kind: 'ok', data: { total: outcome.data.total, rows: outcome.data.data } };
+    },
+  };
+}
+
+/** Tells whether an action only reads, so that sending it twice does nothing. */
+export function isRead(action: ActionId): boolean {
+  return action.endsWith('-list') || action === 'profile-get-cookies';
+}
+
+function countIds(body: object): number {
+  const ids: unknown = 'profile_id' in body ? body.profile_id : undefined;
+  if (Array.isArray(ids)) return ids.length;
+  return ids === undefined ? 0 : 1;
+}
+
+function toFacts(
+  action: ActionId,
+  idCount: number,
+  outcome: ApiOutcome<unknown>,
+  durationMs: number,
+): RequestFacts {
+  return {
+    action,
+    idCount,
+    outcome: outcome.kind,
+    reason: outcome.kind === 'not_sent' || outcome.kind === 'unknown' ? outcome.reason : null,
+    apiCode:
+      outcome.kind === 'refused' || outcome.kind === 'unknown'
+        ? (outcome.apiCode ?? null)
+        : outcome.kind === 'ok'
+          ? 0
+          : null,
+    durationMs,
+  };
+}

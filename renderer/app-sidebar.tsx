@@ -1,0 +1,33 @@
+import { IconListDetails, IconProgressCheck, IconSettings } from '@tabler/icons-react';
+import type { MessageKey } from '../shared/messages/language.ts';
+import { useMessages } from './messages.tsx';
+import { type Place, toHash, usePlace } from './navigation.ts';
+
+const links: readonly { place: Place; label: MessageKey; Icon: typeof IconSettings }[] = [
+  { place: { page: 'profiles' }, label: 'app.page.profiles', Icon: IconListDetails },
+  { place: { page: 'jobs', jobId: null }, label: 'app.page.jobs', Icon: IconProgressCheck },
+  { place: { page: 'settings' }, label: 'app.page.settings', Icon: IconSettings },
+];
+
+/** The list of pages. In a narrow window only the icons stay, with their names for screen readers. */
+export function AppSidebar() {
+  const { t } = useMessages();
+  const here = usePlace();
+  return (
+    <nav className="app-sidebar" aria-label={t('app.navigation')}>
+      <div className="app-sidebar__name">{t('app.name')}</div>
+      {links.map(({ place, label, Icon }) => (
+        <a
+          key={place.page}
+          className="app-sidebar__link"
+          href={toHash(place)}
+          aria-current={here.page === place.page ? 'page' : undefined}
+          title={t(label)}
+        >
+          <Icon size={18} stroke={1.75} aria-hidden="true" />
+          <span className="app-sidebar__label">{t(label)}</span>
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,47 @@
+import { Anchor } from '@mantine/core';
+import { useId, useState } from 'react';
+import { useMessages } from '../../messages.tsx';
+import { type ListedProfile, ProfileList } from './profile-list.tsx';
+
+/** Profiles that are named without being asked. */
+const previewSize = 3;
+
+/** The first names in one line, and all of them on a click. */
+export function ProfileNames({
+  profiles,
+  label,
+}: {
+  readonly profiles: readonly ListedProfile[];
+  readonly label: string;
+}) {
+  const { t } = useMessages();
+  const [isOpen, setIsOpen] = useState(false);
+  const listId = useId();
+  const preview = profiles
+    .slice(0, previewSize)
+    .map((profile) => `#${profile.profileId} ${profile.profileName || t('jobs.list.unnamed')}`)
+    .join(' · ');
+
+  return (
+    <div className="profile-names">
+      {!isOpen && <span className="profile-names__preview">{preview}</span>}
+      {profiles.length > previewSize && (
+        <Anchor
+          component="button"
+          type="button"
+          size="sm"
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? listId : undefined}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {isOpen ? t('jobs.list.hideNames') : t('jobs.list.showAll', { count: profiles.length })}
+        </Anchor>
+      )}
+      {isOpen && (
+        <div id={listId}>
+          <ProfileList profiles={profiles} label={label} />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { JobSnapshot } from '../../../shared/job.ts';
+import { callCommand, onEvent } from '../../api.ts';
+import { commandQuery } from '../../command-query.ts';
+import { mergeJob, mergeJobLists } from './merge-jobs.ts';
+
+const jobsQuery = commandQuery('jobs.list', {});
+
+/** All jobs that the main process knows, newest first; undefined until they are read. */
+export interface Jobs {
+  readonly jobs: readonly JobSnapshot[] | undefined;
+  /** What the reading threw, or null. */
+  readonly error: Error | null;
+  readonly refetch: () => void;
+}
+
+/**
+ * The jobs, read once and kept up by events (see `useJobEvents`). After a reload of the window this is how
+ * running jobs are found again.
+ */
+export function useJobs(): Jobs {
+  const client = useQueryClient();
+  const query = useQuery({
+    ...jobsQuery,
+    queryFn: async () => {
+      const fetched = await callCommand('jobs.list', {});
+      return mergeJobLists(client.getQueryData(jobsQuery.queryKey) ?? [], fetched);
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return { jobs: query.data, error: query.error, refetch: () => void query.refetch() };
+}
+
+/** Writes every progress event into the list of jobs. Used once, by the tray. */
+export function useJobEvents(): void {
+  const client = useQueryClient();
+  useEffect(
+    () =>
+      onEvent('jobs.progressed', ({ job }) => {
+        client.setQueryData(jobsQuery.queryKey, (jobs) => jobs && mergeJob(jobs, job));
+      }),
+    [client],
+  );
+}
+
+/** Asks for the list again, after a job was started. */
+export function useRefreshJobs(): () => Promise<void> {
+  const client = useQueryClient();
+  return () => client.invalidateQueries({ queryKey: jobsQuery.queryKey });
+}
+
+/** Pauses, resumes or stops a job; the snapshot that comes back is shown at once. */
+export function useJobAction(job: JobSnapshot, onError: (error: Error) => void) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (command: 'jobs.pause' | 'jobs.resume' | 'jobs.stop') =>
+      callCommand(command, { jobId: job.id }),
+    onSuccess: (snapshot) => {
+      client.setQueryData(jobsQuery.queryKey, (jobs) => jobs && mergeJob(jobs, snapshot));
+    },
+    onError,
+  });
+}

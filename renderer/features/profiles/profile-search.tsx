@@ -1,0 +1,54 @@
+import { CloseButton, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { useMessages } from '../../messages.tsx';
+import { changeProfileView, useProfileView } from './profile-view-store.ts';
+
+/** The search over name, number, note, tag and proxy. `/` goes to it from anywhere, Esc empties it. */
+export function ProfileSearch() {
+  const { t } = useMessages();
+  const { search } = useProfileView();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const focusOnSlash = (event: KeyboardEvent) => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      event.preventDefault();
+      input.current?.focus();
+      input.current?.select();
+    };
+    window.addEventListener('keydown', focusOnSlash);
+    return () => window.removeEventListener('keydown', focusOnSlash);
+  }, []);
+  return (
+    <TextInput
+      ref={input}
+      role="searchbox"
+      aria-label={t('profiles.search.label')}
+      placeholder={t('profiles.search.placeholder')}
+      value={search}
+      onChange={(event) => changeProfileView({ search: event.currentTarget.value })}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') changeProfileView({ search: '' });
+      }}
+      leftSection={<IconSearch size={15} aria-hidden="true" />}
+      rightSection={
+        search !== '' && (
+          <CloseButton
+            size="sm"
+            aria-label={t('profiles.search.clear')}
+            onClick={() => {
+              changeProfileView({ search: '' });
+              input.current?.focus();
+            }}
+          />
+        )
+      }
+    />
+  );
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && target.closest('input:not([type=checkbox]), textarea, [role=dialog]') !== null
+  );
+}

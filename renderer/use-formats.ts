@@ -1,0 +1,56 @@
+import { useMemo } from 'react';
+import type { Language } from '../shared/settings.ts';
+import { useMessages } from './messages.tsx';
+
+/** Numbers and times in the form of a language. Times are epoch milliseconds, shown in local time. */
+export interface Formats {
+  /** `1,240` */
+  number(value: number): string;
+  /** `14:02` */
+  time(at: number): string;
+  /** `21 Nov 2026, 14:02` */
+  dateTime(at: number): string;
+  /** `3 days ago`, as seen from `now`. */
+  relative(at: number, now: number): string;
+}
+
+const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['year', 31_557_600_000],
+  ['month', 2_629_800_000],
+  ['week', 604_800_000],
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+];
+
+/** Makes the formats of a language. */
+export function createFormats(language: Language): Formats {
+  // The English of the texts is not American in its dates: day before month, 24 hours.
+  const locale = language === 'en' ? 'en-GB' : language;
+  const number = new Intl.NumberFormat(locale);
+  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const dateTime = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+  });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  return {
+    number: (value) => number.format(value),
+    time: (at) => time.format(at),
+    dateTime: (at) => dateTime.format(at),
+    relative: (at, now) => {
+      const distance = at - now;
+      for (const [unit, size] of steps) {
+        if (Math.abs(distance) >= size) return relative.format(Math.trunc(distance / size), unit);
+      }
+      return relative.format(0, 'minute');
+    },
+  };
+}
+
+/** The formats of the language in force. */
+export function useFormats(): Formats {
+  const { language } = useMessages();
+  return useMemo(() => createFormats(language), [language]);
+}
