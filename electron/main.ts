@@ -1,27 +1,17 @@
 import path from 'node:path';
-import { app, type BrowserWindow, nativeTheme } from 'electron';
-import type { AppInfo } from '../shared/contract.ts';
-import { succeed } from '../shared/result.ts';
+import { app, type BrowserWindow, dialog, nativeTheme } from 'electron';
+import { createTranslate } from '../shared/messages/translate.ts';
 import { toCommandHandlers } from './commands.ts';
-import { startDemoApi } from './demo/server.ts';
+import { type DemoApi, startDemoApi } from './demo/server.ts';
 import { emit, registerCommands } from './ipc.ts';
-import { createJobEngine } from './jobs/engine.ts';
-import { openJournal } from './jobs/journal.ts';
-import { checkAddress } from './local-api/address.ts';
-import { createLocalApiClient } from './local-api/client.ts';
-import { createConnectionWatch } from './local-api/connection.ts';
-import { readOpenedProfiles } from './local-api/opened-profiles.ts';
-import { createProfileDirectory } from './local-api/profiles.ts';
 import { openLog } from './log.ts';
-import { createPreferences } from './preferences.ts';
-import { saveJobCsv } from './save-job-csv.ts';
-import { openSettings } from './settings.ts';
-import { readStartOptions } from './start-options.ts';
+import { createServices, type JournalProblem, type Services } from './services.ts';
+import { readStartOptions, type StartOptions } from './start-options.ts';
 import { lockDown, lockSession, openWindow, registerAppScheme, serveBundle } from './window.ts';
 
-const options = readStartOptions(app.commandLine);
+const startOptions = readStartOptions(app.commandLine);
 // Jobs on demo data must never stand in the history of real ones.
-if (options.isDemo) app.setPath('userData', path.join(app.getPath('userData'), 'demo'));
+if (startOptions.isDemo) app.setPath('userData', path.join(app.getPath('userData'), 'demo'));
 
 let window: BrowserWindow | null = null;
 
@@ -31,18 +21,73 @@ lockDown();
 
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', showWindow);
-  app.whenReady().then(start);
+  void app.whenReady().then(start);
 } else {
   app.quit();
 }
 
 async function start(): Promise<void> {
   const userData = app.getPath('userData');
-  const log = openLog(path.join(userData, 'logs'), options.logLevel);
+  const log = openLog(path.join(userData, 'logs'), startOptions.logLevel);
+  const demo = startOptions.isDemo ? await startDemoApi({ profiles: startOptions.demoProfiles }) : null;
+  const services = createServices({
+    userData,
+    options: demo ? toDemoOptions(demo) : startOptions,
+    info: { version: app.getVersion(), isDemo: demo !== null, platform: process.platform },
+    systemLanguage: app.getLocale(),
+    log,
+    onConnectionChange: (state) => emit(window, 'connection.changed', state),
+    onSettingsChange: (view) => {
+      nativeTheme.themeSource = view.settings.colorScheme;
+      emit(window, 'settings.changed', view);
+    },
+    onJobProgress: (progress) => emit(window, 'jobs.progressed', progress),
+  });
+  if (!('jobs' in services)) return endWithProblem(services);
+
+  const { language, settings } = services.preferences.view();
+  nativeTheme.themeSource = settings.colorScheme;
+  lockSession();
+  serveBundle(path.join(import.meta.dirname, '..', 'renderer'));
+  registerCommands({
+    handlers: toCommandHandlers(services, () => window),
+    log,
+    getWindow: () => window,
+  });
+  services.connection.start();
+  window = openWindow(createTranslate(language)('app.name'));
+  endWithWindow(services, demo);
+}
+
+/** The app ends with its window; a job under way settles what is in flight and goes on at the next start. */
+function endWithWindow(services: Services, demo: DemoApi | null): void {
+  let hasEnded = false;
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', (event) => {
+    if (hasEnded) return;
+    event.preventDefault();
+    hasEnded = true;
+    services.connection.stop();
+    void services.jobs
+      .shutdown('safely')
+      .then(() => services.journal.close())
+      .then(() => demo?.close())
+      .finally(() => app.quit());
+  });
+}
+
+function endWithProblem(problem: JournalProblem): void {
+  const t = createTranslate('en');
+  dialog.showErrorBox(t('app.name'), t(`app.journal.${problem.kind}`));
+  app.exit(1);
+}
+
+function toDemoOptions(demo: DemoApi): StartOptions {
+  return { ...startOptions, address: { host: '127.0.0.1', port: demo.port } };
 }
 
 function showWindow(): void {
-  if (!window) return;
+  if (!window || window.isDestroyed()) return;
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();

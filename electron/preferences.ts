@@ -1,6 +1,6 @@
 import type { ApiAddress } from '../shared/connection.ts';
 import { type Result, succeed } from '../shared/result.ts';
-import type { Language, Settings, SettingsView } from '../shared/settings.ts';
+import type { Language, SettingsPatch, SettingsView } from '../shared/settings.ts';
 import type { SettingsStore } from './settings.ts';
 
 export interface Preferences {
@@ -9,7 +9,7 @@ export interface Preferences {
    * Saves a change and tells the window. Errors: `invalid_input` with `detail` `host` or `port` for an address
    * that is none or lies outside this computer without confirmation; `file_failed` when it could not be saved.
    */
-  update(patch: Partial<Settings>): Promise<Result<SettingsView>>;
+  update(patch: SettingsPatch): Promise<Result<SettingsView>>;
 }
 
 interface PreferencesOptions {
@@ -20,7 +20,7 @@ interface PreferencesOptions {
     address: ApiAddress,
     confirmedRemoteHost: string | null,
   ) => Promise<Result<unknown>>;
-  readonly onChange: (view: SettingsView, patch: Partial<Settings>) => void;
+  readonly onChange: (view: SettingsView, patch: SettingsPatch) => void;
 }
 
 /** The settings with what follows from them: the language in force, and the check of a new address. */
@@ -40,7 +40,7 @@ export function createPreferences(options: PreferencesOptions): Preferences {
     view,
     async update(patch) {
       if (patch.address) {
-        const { confirmedRemoteHost } = { ...store.get(), ...patch };
+        const confirmedRemoteHost = patch.confirmedRemoteHost ?? store.get().confirmedRemoteHost;
         const checked = await checkAddress(patch.address, confirmedRemoteHost);
         if (!checked.ok && checked.error.code === 'invalid_input') return checked;
       }

@@ -4,7 +4,12 @@ import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { fail, type Result, succeed } from '../shared/result.ts';
-import { defaultSettings, type Settings, settings as settingsSchema } from '../shared/settings.ts';
+import {
+  defaultSettings,
+  type Settings,
+  type SettingsPatch,
+  settings as settingsSchema,
+} from '../shared/settings.ts';
 
 /** `sha256` covers the JSON text of `data`: a file that was cut or edited by a fault is noticed. */
 const storedFile = z.object({
@@ -19,7 +24,7 @@ export interface SettingsStore {
    * Merges and writes the file. It is replaced in one step, so that a crash leaves the old one. Error:
    * `file_failed` when the disk is full or the folder cannot be written; the old settings then stay in force.
    */
-  update(patch: Partial<Settings>): Result<Settings>;
+  update(patch: SettingsPatch): Result<Settings>;
   /** Keys reset to their default at start, or all of them when the file could not be read. */
   readonly repaired: readonly string[];
 }
@@ -48,7 +53,8 @@ export function openSettings(folder: string): SettingsStore {
     repaired,
     get: () => current,
     update(patch) {
-      const next = settingsSchema.parse({ ...current, ...patch });
+      const changes = Object.entries(patch).filter(([, value]) => value !== undefined);
+      const next = settingsSchema.parse({ ...current, ...Object.fromEntries(changes) });
       try {
         if (fs.existsSync(file)) fs.copyFileSync(file, `${file}.bak`);
         writeStored(file, { ...unknownKeys, ...next });

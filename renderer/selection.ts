@@ -13,7 +13,11 @@ export const selection = {
   subscribe: selected.subscribe,
   has: (id: ProfileId): boolean => selected.get().has(id),
   add: (ids: Iterable<ProfileId>): void => selected.set(new Set([...selected.get(), ...ids])),
-  remove: (ids: Iterable<ProfileId>): void => selected.set(selected.get().difference(new Set(ids))),
+  remove: (ids: Iterable<ProfileId>): void => {
+    const rest = new Set(selected.get());
+    for (const id of ids) rest.delete(id);
+    selected.set(rest);
+  },
   replace: (ids: Iterable<ProfileId>): void => selected.set(new Set(ids)),
   clear: (): void => selected.set(new Set()),
 };

@@ -102,6 +102,10 @@ export const demoAccount = z.object({
 });
 export type DemoAccount = z.infer<typeof demoAccount>;
 
+/** The whole state of the account, nothing left out. */
+export const demoAccountState = demoAccount.required();
+export type DemoAccountState = z.infer<typeof demoAccountState>;
+
 /** One API request the demo received. Bodies are as sent, secrets included: this is a test tool. */
 export const demoRequest = z.object({
   seq: z.int(),
@@ -143,7 +147,7 @@ export const demoCommands = {
   'faults.clear': { request: z.object({ id: z.int().optional() }), response: none },
   /** Sets some switches and tells all. */
   'switches.set': { request: demoSwitches.partial(), response: demoSwitches },
-  'account.set': { request: demoAccount, response: demoAccount.required() },
+  'account.set': { request: demoAccount, response: demoAccountState },
   /** The last 20,000 API requests, oldest first. */
   'requests.list': {
     request: z.object({ action: z.string().optional(), sinceSeq: z.int().optional() }),

@@ -26,6 +26,7 @@ export const defaultSettings: Settings = {
 
 /** A change of some settings; keys left out stay as they are. */
 export const settingsPatch = settings.partial();
+export type SettingsPatch = z.infer<typeof settingsPatch>;
 
 /** Settings as the window needs them. */
 export interface SettingsView {

@@ -19,7 +19,9 @@ export function toChromiumUrl(url: string): string {
 export function toAppUrl(url: string): string {
   const match = /^http:\/\/([^/?#]+)\.([a-z][a-z0-9+-]*)\.localhost(?=[/?#]|$)(.*)$/is.exec(url);
   const scheme = match?.[2];
-  return match === null || scheme === undefined || !schemes.has(scheme) ? url : `${scheme}://${match[1]}${match[3]}`;
+  return match === null || scheme === undefined || !schemes.has(scheme)
+    ? url
+    : `${scheme}://${match[1]}${match[3]}`;
 }
 
 /** The registered scheme of an app URL, or undefined. */

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { App as ElectronApp, CommandLine } from 'electron';
+import type { CommandLine, App as ElectronApp } from 'electron';
 import { emitCancelable } from './cancelable-event.ts';
 import { NotEmulatedError, refuseUnknownEvents, refuseUnknownMembers } from './not-emulated.ts';
 import { runtime } from './runtime.ts';
@@ -67,7 +67,9 @@ function defaultPath(name: string): string {
     case 'sessionData':
       return getPath('userData');
     case 'logs':
-      return process.platform === 'darwin' ? join(homedir(), 'Library', 'Logs', getName()) : join(getPath('userData'), 'logs');
+      return process.platform === 'darwin'
+        ? join(homedir(), 'Library', 'Logs', getName())
+        : join(getPath('userData'), 'logs');
     case 'crashDumps':
       return join(getPath('userData'), 'Crashpad');
     case 'temp':
@@ -149,7 +151,10 @@ const commandLine = refuseUnknownMembers('app.commandLine', {
   removeSwitch(name: string): void {
     switches.delete(name);
   },
-} satisfies Pick<CommandLine, 'appendSwitch' | 'appendArgument' | 'hasSwitch' | 'getSwitchValue' | 'removeSwitch'>);
+} satisfies Pick<
+  CommandLine,
+  'appendSwitch' | 'appendArgument' | 'hasSwitch' | 'getSwitchValue' | 'removeSwitch'
+>);
 
 const members = {
   isPackaged: false,

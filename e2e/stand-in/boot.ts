@@ -27,9 +27,9 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { announceReady, app, appendedSwitches, isQuitting, prepareApp } from './app.ts';
+import { emitCancelable } from './cancelable-event.ts';
 import { type Chromium, isHeadless, startChromium } from './chromium.ts';
 import { findBrowser } from './find-browser.ts';
-import { emitCancelable } from './cancelable-event.ts';
 import { runtime } from './runtime.ts';
 
 const require = createRequire(import.meta.url);
@@ -72,7 +72,9 @@ function followTargets({ connection }: Chromium): void {
   });
   connection.browser.on('Target.targetCreated', ({ targetInfo }) => {
     const { openerId } = targetInfo;
-    const opener = [...runtime.contents.values()].find(({ targetId }) => targetId !== undefined && targetId === openerId);
+    const opener = [...runtime.contents.values()].find(
+      ({ targetId }) => targetId !== undefined && targetId === openerId,
+    );
     if (targetInfo.type !== 'page' || opener === undefined) return;
     connection.browser.send('Target.closeTarget', { targetId: targetInfo.targetId }).catch(() => undefined);
     opener.askOpenHandler({
@@ -116,7 +118,9 @@ async function main(): Promise<void> {
     isHeadless: runtime.isHeadless,
     appendedSwitches: appendedSwitches(),
   });
-  Object.defineProperties(process.versions, { chrome: { value: chromium.product.replace(/^.*\//, ''), enumerable: true } });
+  Object.defineProperties(process.versions, {
+    chrome: { value: chromium.product.replace(/^.*\//, ''), enumerable: true },
+  });
   runtime.connection = chromium.connection;
   followTargets(chromium);
   await chromium.connection.browser.send('Target.setDiscoverTargets', { discover: true });

@@ -1,5 +1,9 @@
 import { EventEmitter } from 'node:events';
-import type { BrowserWindow as ElectronBrowserWindow, BrowserWindowConstructorOptions, Rectangle } from 'electron';
+import type {
+  BrowserWindowConstructorOptions,
+  BrowserWindow as ElectronBrowserWindow,
+  Rectangle,
+} from 'electron';
 import { emitCancelable } from './cancelable-event.ts';
 import { refuseUnknownEvents, refuseUnknownMembers } from './not-emulated.ts';
 import { requireConnection, runtime } from './runtime.ts';
@@ -106,7 +110,12 @@ export class BrowserWindowStandIn
     lastWindowId += 1;
     this.id = lastWindowId;
     this.preferences = options;
-    this.bounds = { x: options.x ?? 0, y: options.y ?? 0, width: options.width ?? 800, height: options.height ?? 600 };
+    this.bounds = {
+      x: options.x ?? 0,
+      y: options.y ?? 0,
+      width: options.width ?? 800,
+      height: options.height ?? 600,
+    };
     this.minimumSize = [options.minWidth ?? 0, options.minHeight ?? 0];
     this.title = options.title ?? '';
     this.isShown = options.show ?? true;
@@ -174,7 +183,8 @@ export class BrowserWindowStandIn
         // Chromium has closed the page by itself.
         .catch(() => undefined);
     };
-    if (targetId === undefined) attached.then(() => closeTarget(this.webContents.targetId)).catch(() => undefined);
+    if (targetId === undefined)
+      attached.then(() => closeTarget(this.webContents.targetId)).catch(() => undefined);
     else closeTarget(targetId);
     this.markClosed();
   }
@@ -271,14 +281,22 @@ export class BrowserWindowStandIn
     const { x, y, width, height } = this.bounds;
     try {
       if (runtime.isHeadless) {
-        await cdp.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 0, mobile: false });
+        await cdp.send('Emulation.setDeviceMetricsOverride', {
+          width,
+          height,
+          deviceScaleFactor: 0,
+          mobile: false,
+        });
         return;
       }
       const { windowId } = await browser.send('Browser.getWindowForTarget', { targetId });
       await browser.send('Browser.setWindowBounds', { windowId, bounds: { windowState: this.state } });
       if (this.state !== 'normal') return;
       const hasPosition = this.preferences.x !== undefined;
-      await browser.send('Browser.setWindowBounds', { windowId, bounds: { width, height, ...(hasPosition ? { left: x, top: y } : {}) } });
+      await browser.send('Browser.setWindowBounds', {
+        windowId,
+        bounds: { width, height, ...(hasPosition ? { left: x, top: y } : {}) },
+      });
     } catch (error) {
       if (!this.isGone) console.error('The size of the window could not be set:', error);
     }

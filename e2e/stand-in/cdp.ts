@@ -57,7 +57,8 @@ export class CdpConnection {
     });
     input.on('close', () => {
       this.#isClosed = true;
-      for (const pending of this.#pending.values()) pending.reject(new Error(`Chromium closed during ${pending.method}`));
+      for (const pending of this.#pending.values())
+        pending.reject(new Error(`Chromium closed during ${pending.method}`));
       this.#pending.clear();
       onClosed();
     });
@@ -71,7 +72,9 @@ export class CdpConnection {
       const id = this.#nextId++;
       const { promise, resolve, reject } = Promise.withResolvers<unknown>();
       this.#pending.set(id, { method, sessionId, resolve, reject });
-      this.#output.write(`${JSON.stringify({ id, method, params, ...(sessionId === '' ? {} : { sessionId }) })}\0`);
+      this.#output.write(
+        `${JSON.stringify({ id, method, params, ...(sessionId === '' ? {} : { sessionId }) })}\0`,
+      );
       return promise;
     };
     return {
@@ -101,7 +104,8 @@ export class CdpConnection {
 
   #receive(message: Message): void {
     if (message.id === undefined) {
-      if (message.method !== undefined) this.#emitters.get(message.sessionId ?? '')?.emit(message.method, message.params);
+      if (message.method !== undefined)
+        this.#emitters.get(message.sessionId ?? '')?.emit(message.method, message.params);
       return;
     }
     const pending = this.#pending.get(message.id);

@@ -27,7 +27,9 @@ export function isHeadless(env: NodeJS.ProcessEnv = process.env): boolean {
 /** Removes the profile folders that killed processes left behind; their process id is part of the name. */
 function removeStaleProfiles(): void {
   for (const name of readdirSync(tmpdir())) {
-    const pid = Number(name.startsWith(PROFILE_PREFIX) ? name.slice(PROFILE_PREFIX.length).split('-')[0] : Number.NaN);
+    const pid = Number(
+      name.startsWith(PROFILE_PREFIX) ? name.slice(PROFILE_PREFIX.length).split('-')[0] : Number.NaN,
+    );
     if (!Number.isInteger(pid)) continue;
     try {
       process.kill(pid, 0);
@@ -61,7 +63,9 @@ function buildSwitches(profile: string, hasNoWindow: boolean): string[] {
     `--user-data-dir=${profile}`,
     '--remote-debugging-pipe',
     '--remote-debugging-port=0',
-    ...(hasNoWindow ? ['--headless=new', '--no-startup-window', '--hide-scrollbars=false'] : ['--app=about:blank']),
+    ...(hasNoWindow
+      ? ['--headless=new', '--no-startup-window', '--hide-scrollbars=false']
+      : ['--app=about:blank']),
     ...(process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []),
     ...(process.platform === 'linux' ? ['--disable-dev-shm-usage'] : []),
     '--no-first-run',
@@ -115,7 +119,11 @@ export async function startChromium(options: {
     child.once('error', () => resolve());
   });
   const { listening, lastLines } = watchOutput(child);
-  const connection = new CdpConnection(child.stdio[3] as Writable, child.stdio[4] as Readable, () => undefined);
+  const connection = new CdpConnection(
+    child.stdio[3] as Writable,
+    child.stdio[4] as Readable,
+    () => undefined,
+  );
   const close = async (): Promise<void> => {
     connection.browser.send('Browser.close').catch(() => undefined);
     const timer = setTimeout(() => child.kill('SIGKILL'), 3000);

@@ -61,10 +61,14 @@ export const powerMonitor = refuseUnknownMembers(
 export const safeStorage = refuseUnknownMembers('safeStorage', {
   isEncryptionAvailable: () => false,
   encryptString: (): never => {
-    throw new Error('Error while encrypting the text provided to safeStorage.encryptString. Encryption is not available.');
+    throw new Error(
+      'Error while encrypting the text provided to safeStorage.encryptString. Encryption is not available.',
+    );
   },
   decryptString: (): never => {
-    throw new Error('Error while decrypting the ciphertext provided to safeStorage.decryptString. Encryption is not available.');
+    throw new Error(
+      'Error while decrypting the ciphertext provided to safeStorage.decryptString. Encryption is not available.',
+    );
   },
 } satisfies Partial<Electron.SafeStorage>);
 

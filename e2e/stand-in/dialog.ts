@@ -1,4 +1,9 @@
-import type { MessageBoxOptions, MessageBoxReturnValue, OpenDialogReturnValue, SaveDialogReturnValue } from 'electron';
+import type {
+  MessageBoxOptions,
+  MessageBoxReturnValue,
+  OpenDialogReturnValue,
+  SaveDialogReturnValue,
+} from 'electron';
 import { refuseUnknownMembers } from './not-emulated.ts';
 
 /** With or without the window as first argument. */
@@ -19,9 +24,11 @@ export const dialog = refuseUnknownMembers('dialog', {
   showMessageBox: (...args: DialogArguments<MessageBoxOptions>): Promise<MessageBoxReturnValue> =>
     Promise.resolve({ response: cancelledButton(args), checkboxChecked: false }),
   showMessageBoxSync: (...args: DialogArguments<MessageBoxOptions>): number => cancelledButton(args),
-  showSaveDialog: (..._args: unknown[]): Promise<SaveDialogReturnValue> => Promise.resolve({ canceled: true, filePath: '' }),
+  showSaveDialog: (..._args: unknown[]): Promise<SaveDialogReturnValue> =>
+    Promise.resolve({ canceled: true, filePath: '' }),
   showSaveDialogSync: (..._args: unknown[]): string => '',
-  showOpenDialog: (..._args: unknown[]): Promise<OpenDialogReturnValue> => Promise.resolve({ canceled: true, filePaths: [] }),
+  showOpenDialog: (..._args: unknown[]): Promise<OpenDialogReturnValue> =>
+    Promise.resolve({ canceled: true, filePaths: [] }),
   showOpenDialogSync: (..._args: unknown[]): string[] | undefined => undefined,
   showErrorBox: (title: string, content: string): void => {
     console.error(`${title}\n${content}`);

@@ -19,18 +19,21 @@ const Notification = refuseUnknownMembers('Notification', NotificationStandIn);
 const autoUpdater = refuseModule('autoUpdater');
 const BaseWindow = refuseModule('BaseWindow');
 const BrowserView = refuseModule('BrowserView');
+const ClipboardItem = refuseModule('ClipboardItem');
 const contentTracing = refuseModule('contentTracing');
 const crashReporter = refuseModule('crashReporter');
 const desktopCapturer = refuseModule('desktopCapturer');
 const globalShortcut = refuseModule('globalShortcut');
 const ImageView = refuseModule('ImageView');
 const inAppPurchase = refuseModule('inAppPurchase');
+const IpcMainServiceWorker = refuseModule('IpcMainServiceWorker');
 const MessageChannelMain = refuseModule('MessageChannelMain');
 const net = refuseModule('net');
 const netLog = refuseModule('netLog');
 const powerSaveBlocker = refuseModule('powerSaveBlocker');
 const pushNotifications = refuseModule('pushNotifications');
 const ShareMenu = refuseModule('ShareMenu');
+const sharedTexture = refuseModule('sharedTexture');
 const systemPreferences = refuseModule('systemPreferences');
 const TouchBar = refuseModule('TouchBar');
 const Tray = refuseModule('Tray');
@@ -38,15 +41,17 @@ const utilityProcess = refuseModule('utilityProcess');
 const View = refuseModule('View');
 const WebContentsView = refuseModule('WebContentsView');
 const webFrameMain = refuseModule('webFrameMain');
+const WebSocket = refuseModule('WebSocket');
 
 /** The members of Electron's module for the main process that this module must name, emulated or refusing. */
-type MainMembers = Exclude<keyof (typeof Electron.Main & typeof Electron.Common), never>;
+type MainMembers = keyof (typeof import('electron/main') & typeof import('electron/common'));
 
 const electron = {
   app,
   autoUpdater,
   BaseWindow,
   BrowserView,
+  ClipboardItem,
   BrowserWindow,
   clipboard,
   contentTracing,
@@ -56,6 +61,7 @@ const electron = {
   globalShortcut,
   ImageView,
   inAppPurchase,
+  IpcMainServiceWorker,
   ipcMain,
   Menu,
   MenuItem,
@@ -73,6 +79,7 @@ const electron = {
   screen,
   session,
   ShareMenu,
+  sharedTexture,
   shell,
   systemPreferences,
   TouchBar,
@@ -82,7 +89,8 @@ const electron = {
   webContents,
   WebContentsView,
   webFrameMain,
-} satisfies Partial<Record<MainMembers, unknown>>;
+  WebSocket,
+} satisfies Record<MainMembers, unknown>;
 
 const guarded = refuseUnknownMembers('electron', electron);
 
@@ -92,6 +100,7 @@ export {
   BaseWindow,
   BrowserView,
   BrowserWindow,
+  ClipboardItem,
   clipboard,
   contentTracing,
   crashReporter,
@@ -101,24 +110,26 @@ export {
   guarded as default,
   guarded as 'module.exports',
   ImageView,
+  IpcMainServiceWorker,
   inAppPurchase,
   ipcMain,
   Menu,
   MenuItem,
   MessageChannelMain,
+  Notification,
   nativeImage,
   nativeTheme,
   net,
   netLog,
-  Notification,
   powerMonitor,
   powerSaveBlocker,
   protocol,
   pushNotifications,
+  ShareMenu,
   safeStorage,
   screen,
   session,
-  ShareMenu,
+  sharedTexture,
   shell,
   systemPreferences,
   TouchBar,
@@ -126,6 +137,7 @@ export {
   utilityProcess,
   View,
   WebContentsView,
+  WebSocket,
   webContents,
   webFrameMain,
 };

@@ -23,22 +23,50 @@ export type Machine = {
   readonly say: (line: string) => void;
 };
 
-const LINUX_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'microsoft-edge-stable'];
+const LINUX_NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+  'microsoft-edge-stable',
+];
 const MAC_APPS = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
-const WINDOWS_PATHS = ['Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'];
+const WINDOWS_PATHS = [
+  'Google\\Chrome\\Application\\chrome.exe',
+  'Chromium\\Application\\chrome.exe',
+  'Microsoft\\Edge\\Application\\msedge.exe',
+];
 
 function listCandidates({ platform, env, playwrightPath }: Machine): string[] {
-  const named = env.PROFILE_PANEL_BROWSER === undefined || env.PROFILE_PANEL_BROWSER === '' ? [] : [env.PROFILE_PANEL_BROWSER];
+  const named =
+    env.PROFILE_PANEL_BROWSER === undefined || env.PROFILE_PANEL_BROWSER === ''
+      ? []
+      : [env.PROFILE_PANEL_BROWSER];
   if (platform === 'darwin') {
     const folders = ['/Applications', join(homedir(), 'Applications')];
-    return [...named, ...folders.flatMap((folder) => MAC_APPS.map((app) => `${folder}/${app}.app/Contents/MacOS/${app}`)), playwrightPath];
+    return [
+      ...named,
+      ...folders.flatMap((folder) => MAC_APPS.map((app) => `${folder}/${app}.app/Contents/MacOS/${app}`)),
+      playwrightPath,
+    ];
   }
   if (platform === 'win32') {
-    const folders = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter((folder) => folder !== undefined);
-    return [...named, ...folders.flatMap((folder) => WINDOWS_PATHS.map((path) => `${folder}\\${path}`)), playwrightPath];
+    const folders = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter(
+      (folder) => folder !== undefined,
+    );
+    return [
+      ...named,
+      ...folders.flatMap((folder) => WINDOWS_PATHS.map((path) => `${folder}\\${path}`)),
+      playwrightPath,
+    ];
   }
   const folders = [...(env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin'];
-  return [...named, ...LINUX_NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), playwrightPath];
+  return [
+    ...named,
+    ...LINUX_NAMES.flatMap((name) => folders.map((folder) => join(folder, name))),
+    playwrightPath,
+  ];
 }
 
 function isExecutable(path: string): boolean {
@@ -60,7 +88,11 @@ function describeMachine(): Machine {
     isDebian: existsSync('/etc/debian_version'),
     playwrightPath: chromium.executablePath(),
     run: (command, args, timeoutMs) =>
-      spawnSync(command, args, { stdio: 'ignore', timeout: timeoutMs, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0,
+      spawnSync(command, args, {
+        stdio: 'ignore',
+        timeout: timeoutMs,
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      }).status === 0,
     say: (line) => console.error(line),
   };
 }
@@ -89,5 +121,8 @@ export async function findBrowser(machine: Machine = describeMachine()): Promise
     machine.platform === 'linux' && machine.isDebian
       ? `run "${machine.isRoot ? '' : 'sudo '}apt-get install chromium"`
       : 'run "npx playwright install chromium" or install Chrome, Chromium or Edge';
-  return { isOk: false, message: `No Chrome, Chromium or Edge was found and none could be installed: ${command}, then start again.` };
+  return {
+    isOk: false,
+    message: `No Chrome, Chromium or Edge was found and none could be installed: ${command}, then start again.`,
+  };
 }

@@ -1,5 +1,5 @@
-import type { CdpSession } from './cdp.ts';
 import { schemeOf, toAppUrl } from './app-url.ts';
+import type { CdpSession } from './cdp.ts';
 import { refuseUnknownMembers } from './not-emulated.ts';
 
 /** One frame of a page, shaped like Electron's `WebFrameMain`; `url` and `origin` are those of the app's scheme. */
@@ -55,7 +55,10 @@ export class FrameTree {
       this.#ensure(frameId, this.#frames.get(parentFrameId) ?? this.main ?? null);
     });
     session.on('Page.frameNavigated', ({ frame }) => {
-      const known = this.#ensure(frame.id, frame.parentId === undefined ? null : (this.#frames.get(frame.parentId) ?? null));
+      const known = this.#ensure(
+        frame.id,
+        frame.parentId === undefined ? null : (this.#frames.get(frame.parentId) ?? null),
+      );
       known.chromiumUrl = frame.url + (frame.urlFragment ?? '');
       known.name = frame.name ?? '';
     });

@@ -11,7 +11,8 @@ const emitter = new EventEmitter();
 
 function setHandler(channel: string, listener: InvokeListener, isOnce: boolean): void {
   if (handlers.has(channel)) throw new Error(`Attempted to register a second handler for '${channel}'`);
-  if (typeof listener !== 'function') throw new TypeError(`Expected handler to be a function, but found type '${typeof listener}'`);
+  if (typeof listener !== 'function')
+    throw new TypeError(`Expected handler to be a function, but found type '${typeof listener}'`);
   handlers.set(channel, { listener, isOnce });
 }
 

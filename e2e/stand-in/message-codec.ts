@@ -21,11 +21,16 @@ export function encodeMessage(value: unknown): string {
     if (object instanceof RegExp) return { [TAG]: 'regexp', value: object.source, flags: object.flags };
     if (object instanceof Map) return { [TAG]: 'map', value: [...object] };
     if (object instanceof Set) return { [TAG]: 'set', value: [...object] };
-    if (object instanceof Error) return { [TAG]: 'error', name: object.name, value: object.message, stack: object.stack };
+    if (object instanceof Error)
+      return { [TAG]: 'error', name: object.name, value: object.message, stack: object.stack };
     if (object instanceof ArrayBuffer) return { [TAG]: 'buffer', value: toBase64(new Uint8Array(object)) };
     if (ArrayBuffer.isView(object)) {
       const type = object.constructor.name === 'Buffer' ? 'Uint8Array' : object.constructor.name;
-      return { [TAG]: 'view', type, value: toBase64(new Uint8Array(object.buffer, object.byteOffset, object.byteLength)) };
+      return {
+        [TAG]: 'view',
+        type,
+        value: toBase64(new Uint8Array(object.buffer, object.byteOffset, object.byteLength)),
+      };
     }
     const prototype = Object.getPrototypeOf(object);
     if (Array.isArray(object) || prototype === null || prototype === Object.prototype) return object;

@@ -29,5 +29,6 @@ export const nativeTheme = refuseUnknownMembers(
       },
       shouldUseDarkColors: { get: () => source === 'dark' },
     },
-  ) as unknown as EventEmitter & Pick<NativeTheme, 'themeSource' | 'shouldUseDarkColors' | 'shouldUseHighContrastColors'>,
+  ) as unknown as EventEmitter &
+    Pick<NativeTheme, 'themeSource' | 'shouldUseDarkColors' | 'shouldUseHighContrastColors'>,
 );

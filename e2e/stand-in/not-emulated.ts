@@ -1,7 +1,15 @@
 import type { EventEmitter } from 'node:events';
 
 /** Names that runtimes and test tools probe on any object; answering `undefined` is right for them. */
-const PROBED_NAMES = new Set(['then', 'toJSON', 'inspect', 'nodeType', 'asymmetricMatch', 'domain', 'prependListener']);
+const PROBED_NAMES = new Set([
+  'then',
+  'toJSON',
+  'inspect',
+  'nodeType',
+  'asymmetricMatch',
+  'domain',
+  'prependListener',
+]);
 
 /** The error for a part of Electron's API that the stand-in lacks; `name` is written `module.member`. */
 export class NotEmulatedError extends Error {
@@ -31,10 +39,14 @@ export function refuseModule(name: string): object {
   const refuse = (): never => {
     throw new NotEmulatedError(name);
   };
-  return new Proxy(refuse, {
+  // Only a `function` or class lets `new` reach the trap below.
+  class Refused {}
+  return new Proxy(Refused, {
+    apply: refuse,
     construct: refuse,
     get(object, member): unknown {
-      if (typeof member === 'symbol' || member in object || PROBED_NAMES.has(member)) return Reflect.get(object, member);
+      if (typeof member === 'symbol' || member in object || PROBED_NAMES.has(member))
+        return Reflect.get(object, member);
       throw new NotEmulatedError(`${name}.${member}`);
     },
   });

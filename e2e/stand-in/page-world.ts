@@ -6,7 +6,11 @@ import type { WorldLink } from './world-link.ts';
  */
 export function installPageWorld(link: WorldLink): void {
   const freeze = (value: unknown): unknown => {
-    if (value !== null && (typeof value === 'object' || typeof value === 'function') && !Object.isFrozen(value)) {
+    if (
+      value !== null &&
+      (typeof value === 'object' || typeof value === 'function') &&
+      !Object.isFrozen(value)
+    ) {
       Object.freeze(value);
       for (const member of Object.values(value)) freeze(member);
     }

@@ -97,7 +97,10 @@ export function installPreloadWorld(
       const channel = String(target);
       for (const { listener, isOnce } of listeners.get(channel) ?? []) {
         if (isOnce) remove(channel, listener);
-        listener({ sender: ipcRenderer, ports: [], preventDefault: () => undefined }, ...(value as unknown[]));
+        listener(
+          { sender: ipcRenderer, ports: [], preventDefault: () => undefined },
+          ...(value as unknown[]),
+        );
       }
     },
   });
@@ -105,7 +108,8 @@ export function installPreloadWorld(
   const exposed = new Set<string>();
   const contextBridge = refuseUnknown('contextBridge', {
     exposeInMainWorld: (key: string, api: unknown) => {
-      if (exposed.has(key)) throw new Error('Cannot bind an API on top of an existing property on the window object');
+      if (exposed.has(key))
+        throw new Error('Cannot bind an API on top of an existing property on the window object');
       exposed.add(key);
       link.message('expose', { key, api: link.toWire(api) });
     },
@@ -122,14 +126,22 @@ export function installPreloadWorld(
     const opensWindow = !['', '_self', '_top', '_parent'].includes(anchor.target.toLowerCase());
     if (event.type === 'auxclick' ? !isMiddle : !hasModifier && !opensWindow) return;
     event.preventDefault();
-    const disposition = isMiddle || event.ctrlKey || event.metaKey ? 'background-tab' : event.shiftKey ? 'new-window' : 'foreground-tab';
+    const disposition =
+      isMiddle || event.ctrlKey || event.metaKey
+        ? 'background-tab'
+        : event.shiftKey
+          ? 'new-window'
+          : 'foreground-tab';
     openWindow({ url: anchor.href, frameName: anchor.target, features: '', disposition });
   };
   window.addEventListener('click', openFromLink);
   window.addEventListener('auxclick', openFromLink);
 
   return {
-    require: (name) => (name === 'electron' || name === 'electron/renderer' ? electron : refuse(`require('${name}') in a preload`)),
+    require: (name) =>
+      name === 'electron' || name === 'electron/renderer'
+        ? electron
+        : refuse(`require('${name}') in a preload`),
     process: refuseUnknown('process (in the preload)', {
       type: 'renderer',
       platform: config.platform,

@@ -20,7 +20,11 @@ const privileged = new Set<string>();
  */
 export async function answerByScheme(
   url: string,
-  init: { readonly method: string; readonly headers: Record<string, string>; readonly body?: string | undefined },
+  init: {
+    readonly method: string;
+    readonly headers: Record<string, string>;
+    readonly body?: string | undefined;
+  },
 ): Promise<SchemeReply | undefined> {
   const handler = handlers.get(schemeOf(url) ?? '');
   if (handler === undefined) return undefined;
@@ -63,4 +67,7 @@ export const protocol = refuseUnknownMembers('protocol', {
   isProtocolHandled(scheme: string): boolean {
     return handlers.has(scheme);
   },
-} satisfies Pick<ElectronProtocol, 'registerSchemesAsPrivileged' | 'handle' | 'unhandle' | 'isProtocolHandled'>);
+} satisfies Pick<
+  ElectronProtocol,
+  'registerSchemesAsPrivileged' | 'handle' | 'unhandle' | 'isProtocolHandled'
+>);

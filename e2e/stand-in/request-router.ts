@@ -35,20 +35,19 @@ const RESOURCE_TYPES: Readonly<Record<string, OnBeforeRequestListenerDetails['re
 
 let lastRequestId = 0;
 
+const withoutFragment = (url: string): string => url.split('#', 1)[0] ?? url;
+
 /** Decides every request of one page: navigation events first, then `onBeforeRequest`, then the scheme's handler. */
 export class RequestRouter {
   readonly #contents: WebContentsStandIn;
-  /** Navigations that the page itself asked for (link, script, form, refresh) and whose request is still to come. */
-  readonly #pageNavigations = new Set<string>();
-  #isOwnNavigation = false;
+  /**
+   * By frame, the navigation that the page itself asked for (link, script, form, refresh) and whose request
+   * is still to come. Chromium sends both over one ordered channel, the announcement first.
+   */
+  readonly #pageNavigations = new Map<string, string>();
 
   constructor(contents: WebContentsStandIn) {
     this.#contents = contents;
-  }
-
-  /** Tells that the main process starts the next navigation of the main frame, so that no `will-navigate` is due. */
-  expectOwnNavigation(): void {
-    this.#isOwnNavigation = true;
   }
 
   /** Subscribes to a session; call before `Fetch.enable`. */
@@ -58,7 +57,9 @@ export class RequestRouter {
         // The page closed while its request was being decided.
         .catch(() => undefined);
     });
-    session.on('Page.frameRequestedNavigation', ({ frameId }) => this.#pageNavigations.add(frameId));
+    session.on('Page.frameRequestedNavigation', ({ frameId, url }) =>
+      this.#pageNavigations.set(frameId, withoutFragment(url)),
+    );
   }
 
   /** Intercepts the requests of a frame or worker that Chromium runs in another process, then lets it start. */
@@ -69,8 +70,15 @@ export class RequestRouter {
     try {
       if (type === 'iframe') {
         await child.send('Page.enable');
-        await child.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true });
-        child.on('Target.attachedToTarget', (event) => void this.adoptChild(event.sessionId, event.targetInfo.type));
+        await child.send('Target.setAutoAttach', {
+          autoAttach: true,
+          waitForDebuggerOnStart: true,
+          flatten: true,
+        });
+        child.on(
+          'Target.attachedToTarget',
+          (event) => void this.adoptChild(event.sessionId, event.targetInfo.type),
+        );
       }
       await child.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
       await child.send('Runtime.runIfWaitingForDebugger');
@@ -83,7 +91,7 @@ export class RequestRouter {
     const { requestId, request } = paused;
     const url = toAppUrl(request.url);
     const isMainFrame = paused.frameId === this.#contents.frameTree.main?.frameId;
-    if (paused.resourceType === 'Document' && (await this.#isNavigationPrevented(session, paused, url, isMainFrame))) {
+    if (paused.resourceType === 'Document' && this.#isNavigationPrevented(paused, url, isMainFrame)) {
       await session.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
       return;
     }
@@ -94,7 +102,11 @@ export class RequestRouter {
       method: request.method,
       webContentsId: this.#contents.id,
       resourceType:
-        paused.resourceType === 'Document' ? (isMainFrame ? 'mainFrame' : 'subFrame') : (RESOURCE_TYPES[paused.resourceType] ?? 'other'),
+        paused.resourceType === 'Document'
+          ? isMainFrame
+            ? 'mainFrame'
+            : 'subFrame'
+          : (RESOURCE_TYPES[paused.resourceType] ?? 'other'),
       referrer: toAppUrl(request.headers.Referer ?? ''),
       timestamp: Date.now(),
       uploadData: [],
@@ -115,19 +127,16 @@ export class RequestRouter {
     }
   }
 
-  async #isNavigationPrevented(session: CdpSession, paused: PausedRequest, url: string, isMainFrame: boolean): Promise<boolean> {
+  #isNavigationPrevented(paused: PausedRequest, url: string, isMainFrame: boolean): boolean {
     const contents = this.#contents;
     const frame = contents.frameTree.find(paused.frameId);
     const details = { url, isSameDocument: false, isMainFrame, frame, initiator: frame };
     const positional = [url, false, isMainFrame, 1, frame?.routingId ?? -1];
-    if (paused.redirectedRequestId !== undefined) return emitCancelable(contents, 'will-redirect', details, ...positional);
-    if (isMainFrame && this.#isOwnNavigation) {
-      this.#isOwnNavigation = false;
-      return false;
-    }
-    // The page's announcement and its request take different ways; an answer of the renderer comes after the former.
-    await session.send('Runtime.evaluate', { expression: '0' }).catch(() => undefined);
-    if (!this.#pageNavigations.delete(paused.frameId) && isMainFrame) return false;
+    if (paused.redirectedRequestId !== undefined)
+      return emitCancelable(contents, 'will-redirect', details, ...positional);
+    const announced = this.#pageNavigations.get(paused.frameId);
+    this.#pageNavigations.delete(paused.frameId);
+    if (isMainFrame && announced !== withoutFragment(paused.request.url)) return false;
     if (emitCancelable(contents, 'will-frame-navigate', details)) return true;
     return isMainFrame && emitCancelable(contents, 'will-navigate', details, ...positional);
   }

@@ -10,7 +10,10 @@ type Runtime = {
   readonly windows: Set<BrowserWindowStandIn>;
   readonly contents: Map<number, WebContentsStandIn>;
   /** `window-closed` and `contents-created`, for the `app` module. */
-  readonly events: EventEmitter<{ 'window-closed': [BrowserWindowStandIn]; 'contents-created': [WebContentsStandIn] }>;
+  readonly events: EventEmitter<{
+    'window-closed': [BrowserWindowStandIn];
+    'contents-created': [WebContentsStandIn];
+  }>;
 };
 
 /** What the emulated modules share: the browser and the windows and pages that exist now. */

@@ -1,5 +1,10 @@
 import { EventEmitter } from 'node:events';
-import type { OnBeforeRequestListenerDetails, Session as ElectronSession, WebRequestFilter, CallbackResponse } from 'electron';
+import type {
+  CallbackResponse,
+  Session as ElectronSession,
+  OnBeforeRequestListenerDetails,
+  WebRequestFilter,
+} from 'electron';
 import { refuseUnknownEvents, refuseUnknownMembers } from './not-emulated.ts';
 import { protocol } from './protocol.ts';
 import { runtime } from './runtime.ts';
@@ -12,10 +17,16 @@ type PermissionRequestHandler = (
   details: never,
 ) => void;
 type PermissionCheckHandler = (contents: never, permission: never, origin: string, details: never) => boolean;
-type BeforeRequest = (details: OnBeforeRequestListenerDetails, callback: (response: CallbackResponse) => void) => void;
+type BeforeRequest = (
+  details: OnBeforeRequestListenerDetails,
+  callback: (response: CallbackResponse) => void,
+) => void;
 
 /** Chromium's permission descriptors by Electron's name of the permission. */
-const PERMISSIONS: readonly (readonly [string, readonly { name: string; sysex?: boolean; allowWithoutSanitization?: boolean }[]])[] = [
+const PERMISSIONS: readonly (readonly [
+  string,
+  readonly { name: string; sysex?: boolean; allowWithoutSanitization?: boolean }[],
+])[] = [
   ['clipboard-read', [{ name: 'clipboard-read' }]],
   ['clipboard-sanitized-write', [{ name: 'clipboard-write' }]],
   ['display-capture', [{ name: 'display-capture' }]],
@@ -34,7 +45,13 @@ const PERMISSIONS: readonly (readonly [string, readonly { name: string; sysex?: 
   ['window-management', [{ name: 'window-management' }]],
   [
     'unknown',
-    [{ name: 'local-fonts' }, { name: 'persistent-storage' }, { name: 'screen-wake-lock' }, { name: 'background-sync' }, { name: 'accelerometer' }],
+    [
+      { name: 'local-fonts' },
+      { name: 'persistent-storage' },
+      { name: 'screen-wake-lock' },
+      { name: 'background-sync' },
+      { name: 'accelerometer' },
+    ],
   ],
 ];
 
@@ -54,7 +71,8 @@ function toPattern(pattern: string): RegExp {
 /** Asks the app's `webRequest.onBeforeRequest`; an empty answer when there is none or its filter does not match. */
 export function askBeforeRequest(details: OnBeforeRequestListenerDetails): Promise<CallbackResponse> {
   const current = beforeRequest;
-  if (current === undefined || !current.patterns.some((pattern) => pattern.test(details.url))) return Promise.resolve({});
+  if (current === undefined || !current.patterns.some((pattern) => pattern.test(details.url)))
+    return Promise.resolve({});
   const { promise, resolve } = Promise.withResolvers<CallbackResponse>();
   current.listener(details, resolve);
   return promise;
@@ -68,13 +86,22 @@ export async function applyPermissions(contents: WebContentsStandIn): Promise<vo
   const connection = runtime.connection;
   if (connection === undefined || (requestHandler === null && checkHandler === null)) return;
   const decide = async (permission: string): Promise<boolean> => {
-    const details = { isMainFrame: true, requestingUrl: contents.getURL(), securityOrigin: contents.getURL() };
+    const details = {
+      isMainFrame: true,
+      requestingUrl: contents.getURL(),
+      securityOrigin: contents.getURL(),
+    };
     const args = [contents, permission, contents.getURL(), details];
     if (checkHandler !== null && Reflect.apply(checkHandler, undefined, args) !== true) return false;
     const handler = requestHandler;
     if (handler === null) return true;
     return new Promise((resolve) => {
-      Reflect.apply(handler, undefined, [contents, permission, (isGranted: boolean) => resolve(isGranted === true), details]);
+      Reflect.apply(handler, undefined, [
+        contents,
+        permission,
+        (isGranted: boolean) => resolve(isGranted === true),
+        details,
+      ]);
     });
   };
   await Promise.all(
@@ -95,7 +122,9 @@ async function reapplyPermissions(): Promise<void> {
 }
 
 const webRequest = refuseUnknownMembers('webRequest', {
-  onBeforeRequest(...args: readonly [WebRequestFilter, BeforeRequest | null] | readonly [BeforeRequest | null]): void {
+  onBeforeRequest(
+    ...args: readonly [WebRequestFilter, BeforeRequest | null] | readonly [BeforeRequest | null]
+  ): void {
     const [filter, listener] = args.length === 2 ? args : [{ urls: ['<all_urls>'] }, args[0]];
     const urls = (filter.urls ?? []).length === 0 ? ['<all_urls>'] : (filter.urls ?? []);
     beforeRequest = listener === null ? undefined : { patterns: urls.map(toPattern), listener };

@@ -1,7 +1,10 @@
 import { refuseUnknownMembers } from './not-emulated.ts';
 
 /** What the app asked the desktop to open, newest last; specs read it through `electronApp.evaluate`. */
-const requests: { readonly kind: 'openExternal' | 'openPath' | 'showItemInFolder'; readonly target: string }[] = [];
+const requests: {
+  readonly kind: 'openExternal' | 'openPath' | 'showItemInFolder';
+  readonly target: string;
+}[] = [];
 
 /** Electron's `shell`. It opens nothing; `shell.standInRequests` lists what it was asked for. */
 export const shell = refuseUnknownMembers('shell', {
@@ -18,4 +21,6 @@ export const shell = refuseUnknownMembers('shell', {
     requests.push({ kind: 'showItemInFolder', target: path });
   },
   beep: (): void => undefined,
-} satisfies Pick<typeof Electron.shell, 'openExternal' | 'openPath' | 'showItemInFolder' | 'beep'> & { standInRequests: unknown });
+} satisfies Pick<typeof Electron.shell, 'openExternal' | 'openPath' | 'showItemInFolder' | 'beep'> & {
+  standInRequests: unknown;
+});

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
-import type { WebContents as ElectronWebContents, WindowOpenHandlerResponse, HandlerDetails } from 'electron';
+import type { WebContents as ElectronWebContents, HandlerDetails, WindowOpenHandlerResponse } from 'electron';
 import { toAppUrl, toChromiumUrl } from './app-url.ts';
 import type { CdpSession } from './cdp.ts';
 import { type FrameStandIn, FrameTree } from './frame-tree.ts';
@@ -133,7 +133,15 @@ export class WebContentsStandIn
     const { width, height } = this.options;
     const adopted = await takeStartupPage(connection.browser);
     const targetId =
-      adopted ?? (await connection.browser.send('Target.createTarget', { url: 'about:blank', newWindow: true, width, height })).targetId;
+      adopted ??
+      (
+        await connection.browser.send('Target.createTarget', {
+          url: 'about:blank',
+          newWindow: true,
+          width,
+          height,
+        })
+      ).targetId;
     this.targetId = targetId;
     const { sessionId } = await connection.browser.send('Target.attachToTarget', { targetId, flatten: true });
     this.sessionId = sessionId;
@@ -150,12 +158,20 @@ export class WebContentsStandIn
       cdp.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true }),
       cdp.send('Runtime.addBinding', { name: `${this.secret}-to-main`, executionContextName: this.secret }),
       cdp.send('Page.addScriptToEvaluateOnNewDocument', { source: buildPageScript(this.secret) }),
-      cdp.send('Page.addScriptToEvaluateOnNewDocument', { source: this.buildPreload(), worldName: this.secret }),
+      cdp.send('Page.addScriptToEvaluateOnNewDocument', {
+        source: this.buildPreload(),
+        worldName: this.secret,
+      }),
       this.applyTheme(),
       applyPermissions(this),
       ...(runtime.isHeadless
         ? [
-            cdp.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 0, mobile: false }),
+            cdp.send('Emulation.setDeviceMetricsOverride', {
+              width,
+              height,
+              deviceScaleFactor: 0,
+              mobile: false,
+            }),
             cdp.send('Emulation.setFocusEmulationEnabled', { enabled: true }),
           ]
         : []),
@@ -167,11 +183,18 @@ export class WebContentsStandIn
       secret: this.secret,
       platform: process.platform,
       arch: process.arch,
-      versions: { node: process.versions.node, chrome: process.versions.chrome ?? '', electron: process.versions.electron ?? '' },
+      versions: {
+        node: process.versions.node,
+        chrome: process.versions.chrome ?? '',
+        electron: process.versions.electron ?? '',
+      },
     };
     const path = this.options.preload;
     try {
-      return buildPreloadScript(config, path === undefined ? undefined : { path, source: readFileSync(path, 'utf8') });
+      return buildPreloadScript(
+        config,
+        path === undefined ? undefined : { path, source: readFileSync(path, 'utf8') },
+      );
     } catch (error) {
       this.reportPreloadError(path ?? '', error instanceof Error ? error : new Error(String(error)));
       return buildPreloadScript(config, undefined);
@@ -199,7 +222,13 @@ export class WebContentsStandIn
     cdp.on('Runtime.consoleAPICalled', ({ type, args, executionContextId: _context }) => {
       const level = { error: 'error', warning: 'warning', debug: 'debug' }[type as string] ?? 'info';
       const message = args.map((arg) => String(arg.value ?? arg.description ?? '')).join(' ');
-      this.emit('console-message', { level, message, lineNumber: 0, sourceId: '', frame: this.frameTree.main });
+      this.emit('console-message', {
+        level,
+        message,
+        lineNumber: 0,
+        sourceId: '',
+        frame: this.frameTree.main,
+      });
     });
     cdp.on('Page.frameNavigated', ({ frame }) => {
       if (frame.parentId !== undefined) return;
@@ -226,7 +255,10 @@ export class WebContentsStandIn
       this.preloadContext = undefined;
       this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
     });
-    cdp.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => void this.router.adoptChild(sessionId, targetInfo.type));
+    cdp.on(
+      'Target.attachedToTarget',
+      ({ sessionId, targetInfo }) => void this.router.adoptChild(sessionId, targetInfo.type),
+    );
   }
 
   async receive(payload: string, contextId: number): Promise<void> {
@@ -239,7 +271,12 @@ export class WebContentsStandIn
     try {
       reply = encodeMessage(['reply', id, true, await invokeHandler(channel, args, this.guarded(), frame)]);
     } catch (error) {
-      reply = encodeMessage(['reply', id, false, `Error invoking remote method '${channel}': ${String(error)}`]);
+      reply = encodeMessage([
+        'reply',
+        id,
+        false,
+        `Error invoking remote method '${channel}': ${String(error)}`,
+      ]);
     }
     this.deliver(reply, contextId);
   }
@@ -258,12 +295,20 @@ export class WebContentsStandIn
 
   askOpenHandler(details: HandlerDetails): void {
     if (this.openHandler === undefined) {
-      console.error(`${new NotEmulatedError('opening a window without setWindowOpenHandler').message}; denied: ${details.url}`);
+      console.error(
+        `${new NotEmulatedError('opening a window without setWindowOpenHandler').message}; denied: ${details.url}`,
+      );
       return;
     }
-    const answer = this.openHandler({ ...details, url: toAppUrl(details.url), referrer: { url: this.getURL(), policy: 'default' } });
+    const answer = this.openHandler({
+      ...details,
+      url: toAppUrl(details.url),
+      referrer: { url: this.getURL(), policy: 'default' },
+    });
     if (answer.action === 'allow') {
-      console.error(`${new NotEmulatedError("setWindowOpenHandler with action 'allow'").message}; denied: ${details.url}`);
+      console.error(
+        `${new NotEmulatedError("setWindowOpenHandler with action 'allow'").message}; denied: ${details.url}`,
+      );
     }
   }
 
@@ -300,20 +345,23 @@ export class WebContentsStandIn
   async loadURL(url: string): Promise<void> {
     await this.attached;
     const chromiumUrl = toChromiumUrl(url);
-    this.router.expectOwnNavigation();
     const loaded = new Promise<void>((resolve) => this.once('did-finish-load', () => resolve()));
     const { errorText } = await this.requireCdp().send('Page.navigate', { url: chromiumUrl });
     if (errorText === undefined) return loaded;
     const code = errorText === 'net::ERR_ABORTED' ? -3 : errorText === 'net::ERR_FAILED' ? -2 : -300;
     this.emit('did-fail-load', {}, code, errorText.replace('net::', ''), url, true, 1, 1);
-    throw Object.assign(new Error(`${errorText.replace('net::', '')} (${code}) loading '${url}'`), { errno: code, code: errorText, url });
+    throw Object.assign(new Error(`${errorText.replace('net::', '')} (${code}) loading '${url}'`), {
+      errno: code,
+      code: errorText,
+      url,
+    });
   }
 
   reload(): void {
-    void this.attached.then(() => {
-      this.router.expectOwnNavigation();
-      return this.requireCdp().send('Page.reload');
-    });
+    this.attached
+      .then(() => this.requireCdp().send('Page.reload'))
+      // The page was closed first.
+      .catch(() => undefined);
   }
 
   reloadIgnoringCache(): void {
@@ -336,13 +384,16 @@ export class WebContentsStandIn
       returnByValue: true,
       userGesture: isUserGesture,
     });
-    if (exceptionDetails !== undefined) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    if (exceptionDetails !== undefined)
+      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value;
   }
 
   async applyTheme(): Promise<void> {
     const value = nativeTheme.themeSource === 'system' ? '' : nativeTheme.themeSource;
-    await this.cdp?.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value }] });
+    await this.cdp?.send('Emulation.setEmulatedMedia', {
+      features: [{ name: 'prefers-color-scheme', value }],
+    });
   }
 
   setWindowOpenHandler(handler: (details: HandlerDetails) => WindowOpenHandlerResponse): void {
@@ -389,7 +440,14 @@ async function takeStartupPage(browser: CdpSession): Promise<string | undefined>
 /** Electron's `webContents` module: finding pages. */
 export const webContents = refuseUnknownMembers('webContents', {
   fromId: (id: number) => runtime.contents.get(id),
-  fromDevToolsTargetId: (targetId: string) => [...runtime.contents.values()].find((contents) => contents.targetId === targetId),
+  fromDevToolsTargetId: (targetId: string) =>
+    [...runtime.contents.values()].find((contents) => contents.targetId === targetId),
   getAllWebContents: () => [...runtime.contents.values()],
   getFocusedWebContents: () => [...runtime.contents.values()].at(-1) ?? null,
-} satisfies Record<keyof Pick<typeof Electron.WebContents, 'fromId' | 'fromDevToolsTargetId' | 'getAllWebContents' | 'getFocusedWebContents'>, unknown>);
+} satisfies Record<
+  keyof Pick<
+    typeof Electron.WebContents,
+    'fromId' | 'fromDevToolsTargetId' | 'getAllWebContents' | 'getFocusedWebContents'
+  >,
+  unknown
+>);

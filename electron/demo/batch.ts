@@ -20,7 +20,8 @@ export function runBatch(
   if (switches.maxBatchLength !== null && ids.length > switches.maxBatchLength) return refuse(1000);
   const asked = switches.repeatedIdInBatch === 'once' ? [...new Set(ids)] : ids;
   const good = asked.filter(check);
-  if (good.length === 0 || (good.length < asked.length && switches.badIdInBatch === 'fail')) return refuse(badCode);
+  if (good.length === 0 || (good.length < asked.length && switches.badIdInBatch === 'fail'))
+    return refuse(badCode);
   const steps = new Map<number, BatchStep>();
   for (const id of good) if (!steps.has(id)) steps.set(id, act(id));
   const done = good.filter((id) => steps.get(id) === 'done');

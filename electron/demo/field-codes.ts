@@ -137,7 +137,11 @@ export function findFieldCode(
 ): number | undefined {
   const proxyField = /^proxy_info\.(.+)$/.exec(path)?.[1];
   if (proxyField === 'proxy_mode') return problem === 'missing' || problem === 'empty' ? 2009 : 2010;
-  if (action.id === 'profile-update-proxy-for-api-extraction' && proxyField !== undefined && problem !== 'missing') {
+  if (
+    action.id === 'profile-update-proxy-for-api-extraction' &&
+    proxyField !== undefined &&
+    problem !== 'missing'
+  ) {
     if (switches.extractionErrors === 'proxyMethod') return 2010;
     const codes = switches.extractionErrors === 'createFamily' ? createCodes : updateCodes;
     const code = findOwnCode(codes, `proxy_config.${proxyField}`, problem);
@@ -147,7 +151,14 @@ export function findFieldCode(
   const code = own === undefined ? undefined : findOwnCode(own, path, problem);
   if (code !== undefined) return code;
   const isProfileId = path === 'profile_id';
-  return fallbacks[problem].find((each) => (each !== 2001 || isProfileId) && action.errorCodes.includes(each));
+  return fallbacks[problem].find(
+    (each) => (each !== 2001 || isProfileId) && action.errorCodes.includes(each),
+  );
+}
+
+/** Whether some code says that this very field of the action may not be empty. */
+export function hasEmptyCode(action: ActionSpec, path: string): boolean {
+  return codesByAction[action.id]?.empty[path] !== undefined;
 }
 
 function findOwnCode(codes: FieldCodes, path: string, problem: FieldProblem): number | undefined {

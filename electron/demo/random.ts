@@ -6,7 +6,7 @@ export interface Random {
   /** Whole number from `from` to `to`, both included. */
   readonly integer: (from: number, to: number) => number;
   /** One entry of a list that is not empty. */
-  readonly pick: <T>(list: readonly [T, ...T[]]) => T;
+  readonly pick: <const List extends readonly [unknown, ...unknown[]]>(list: List) => List[number];
   /** True in so many of a hundred cases. */
   readonly percent: (chance: number) => boolean;
   /** That many hexadecimal characters. */

@@ -44,7 +44,11 @@ export function seedState(options: SeedOptions): DemoState {
 export function makeProfile(state: DemoState, random: Random, id: number): ProfileRecord {
   const [name, note] = [random.pick(seedNames), random.percent(60) ? '' : random.pick(seedNotes)];
   const firstTag = random.integer(1, tagTitles.length);
-  const tagIds = random.percent(45) ? [] : random.percent(70) ? [firstTag] : [firstTag, (firstTag % tagTitles.length) + 1];
+  const tagIds = random.percent(45)
+    ? []
+    : random.percent(70)
+      ? [firstTag]
+      : [firstTag, (firstTag % tagTitles.length) + 1];
   const hasLogin = random.percent(40);
   const colors = enumValues('profile_color');
   return {

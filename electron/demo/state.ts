@@ -26,7 +26,10 @@ export class DemoState {
   readonly gateways = new Store<NamedRecord>();
   readonly transfers = new Store<TransferRecord>();
   /** Profiles of other accounts waiting to be imported, by code. */
-  readonly foreignTransfers = new Map<string, { readonly transfer: TransferRecord; readonly profile: ProfileRecord }>();
+  readonly foreignTransfers = new Map<
+    string,
+    { readonly transfer: TransferRecord; readonly profile: ProfileRecord }
+  >();
   readonly recycleBin = new Map<number, ProfileRecord>();
   readonly openings = new Map<number, OpeningRecord>();
   readonly names = new Counter<string>();

@@ -3,7 +3,7 @@ import type { ActionSpec } from '../../shared/local-api/catalogue.ts';
 import { enumValues } from '../../shared/local-api/enum-catalogue.ts';
 import type { FieldSpec, FieldTable } from '../../shared/local-api/field-spec.ts';
 import { holds } from './conditions.ts';
-import { type FieldProblem, findFieldCode } from './field-codes.ts';
+import { type FieldProblem, findFieldCode, hasEmptyCode } from './field-codes.ts';
 
 /** A request in the documented types, or the code that refuses it. */
 export type ReadRequest =
@@ -58,13 +58,7 @@ function readTable(reading: Reading, table: FieldTable, body: Values, path: stri
 }
 
 function readField(reading: Reading, spec: FieldSpec, raw: unknown, path: string): unknown {
-  if (raw === '' && (spec.type !== 'string' || spec.required === true || spec.enum !== undefined)) {
-    if (path.endsWith('cookie')) return raw;
-    if (spec.required === true || findFieldCode(reading.action, path, 'empty', reading.switches) !== undefined) {
-      report(reading, path, 'empty');
-    }
-    return undefined;
-  }
+  if (raw === '' && mustBeFilled(reading, spec, path)) return void report(reading, path, 'empty');
   if (spec.type === 'object') {
     if (!isRecord(raw)) return void report(reading, path, 'type');
     return readTable(reading, spec.fields ?? {}, raw, `${path}.`);
@@ -75,6 +69,15 @@ function readField(reading: Reading, spec: FieldSpec, raw: unknown, path: string
   return toListedSpelling(spec, converted.value);
 }
 
+/** Empty text is a value of its own for plain text, unless a code says that this very field may not be empty. */
+function mustBeFilled(reading: Reading, spec: FieldSpec, path: string): boolean {
+  // The vendor's SDK sends an empty text for "no cookies".
+  if (path === 'cookie') return false;
+  if (spec.type !== 'string' || spec.required === true || spec.enum !== undefined) return true;
+  const isTopLevel = !path.includes('.');
+  return isTopLevel && spec.requiredWhen === undefined && hasEmptyCode(reading.action, path);
+}
+
 function convert(spec: FieldSpec, raw: unknown, switches: DemoSwitches): Converted {
   if (spec.acceptsList === true && Array.isArray(raw)) return convertList({ type: spec.type }, raw, switches);
   const isStrict = switches.valueForms === 'documented';
@@ -83,7 +86,9 @@ function convert(spec: FieldSpec, raw: unknown, switches: DemoSwitches): Convert
       if (Number.isSafeInteger(raw)) return { ok: true, value: raw };
       if (isStrict) return { ok: false };
       if (typeof raw === 'boolean') return { ok: true, value: raw ? 1 : 0 };
-      return typeof raw === 'string' && /^-?\d{1,15}$/.test(raw) ? { ok: true, value: Number(raw) } : { ok: false };
+      return typeof raw === 'string' && /^-?\d{1,15}$/.test(raw)
+        ? { ok: true, value: Number(raw) }
+        : { ok: false };
     case 'number': {
       if (typeof raw === 'number') return { ok: true, value: raw };
       const value = typeof raw === 'string' && !isStrict ? Number(raw) : Number.NaN;
@@ -99,7 +104,9 @@ function convert(spec: FieldSpec, raw: unknown, switches: DemoSwitches): Convert
       if (isStrict || !['0', '1', 'true', 'false'].includes(String(raw))) return { ok: false };
       return { ok: true, value: String(raw) === '1' || String(raw) === 'true' };
     case 'array':
-      return Array.isArray(raw) ? convertList(spec.items ?? { type: 'unknown' }, raw, switches) : { ok: false };
+      return Array.isArray(raw)
+        ? convertList(spec.items ?? { type: 'unknown' }, raw, switches)
+        : { ok: false };
     default:
       return { ok: true, value: raw };
   }
@@ -139,7 +146,13 @@ function toListedSpelling(spec: FieldSpec, value: unknown): unknown {
   return enumValues(spec.enum).find((entry) => String(entry.value).toLowerCase() === wanted)?.value ?? value;
 }
 
-function checkConditions(reading: Reading, table: FieldTable, values: Values, body: Values, path: string): void {
+function checkConditions(
+  reading: Reading,
+  table: FieldTable,
+  values: Values,
+  body: Values,
+  path: string,
+): void {
   for (const [name, spec] of Object.entries(table)) {
     if (spec.requiredWhen === undefined || isFilled(values[name])) continue;
     // Read literally the rule asks for a proxy id with a supplier link too, which has none.

@@ -142,7 +142,7 @@ function readPragma(database: DatabaseSync, pragma: string): unknown {
 
 function countTables(database: DatabaseSync): number {
   const row = database.prepare("SELECT count(*) AS n FROM sqlite_schema WHERE type = 'table'").get();
-  return Number(row?.['n']);
+  return Number(row?.n);
 }
 
 /** SQLite's primary result code of an error thrown by `node:sqlite`, or null for any other error. */

@@ -147,11 +147,11 @@ export function createJournalReads(database: DatabaseSync): JournalReads {
      WHERE job_id = ? AND outcome = 'unknown' ORDER BY deadline_ms DESC LIMIT 1`,
   );
 
-  const numberOf = (row: Record<string, unknown> | undefined) => Number(row?.['n']);
+  const numberOf = (row: Record<string, unknown> | undefined) => Number(row?.n);
 
   function countItems(id: JobId): JobTally {
     const counts = { queued: 0, running: 0, done: 0, failed: 0, skipped: 0, cancelled: 0, uncertain: 0 };
-    for (const row of selectCounts.all(id)) counts[itemState.parse(row['state'])] = numberOf(row);
+    for (const row of selectCounts.all(id)) counts[itemState.parse(row.state)] = numberOf(row);
     return { counts, notConfirmed: numberOf(selectNotConfirmed.get(id)) };
   }
 
@@ -171,7 +171,7 @@ export function createJournalReads(database: DatabaseSync): JournalReads {
     listJobs: (limit) => selectJobs.all(limit).map((row) => jobRow.parse(row)),
     listUnfinishedJobs: () => selectUnfinished.all().map((row) => jobRow.parse(row)),
     tally(id) {
-      const stored = selectTally.get(id)?.['counts'];
+      const stored = selectTally.get(id)?.counts;
       return typeof stored === 'string' ? tallySchema.parse(JSON.parse(stored)) : countItems(id);
     },
     countItems,
@@ -186,14 +186,14 @@ export function createJournalReads(database: DatabaseSync): JournalReads {
     },
     loadOpenItems: (id) => selectOpen.all(id).map((row) => loadedRow.parse(row)),
     readIdentitySample(id) {
-      const seqs = selectIdentified.all(id).map((row) => Number(row['seq']));
+      const seqs = selectIdentified.all(id).map((row) => Number(row.seq));
       return selectPlanned.all(id, JSON.stringify(pickSample(seqs))).map((row) => plannedRow.parse(row));
     },
     readLatestDeadline(id) {
       const row = selectDeadline.get(id);
       return row === undefined
         ? null
-        : { intentMs: Number(row['intentMs']), deadlineMs: Number(row['deadlineMs']) };
+        : { intentMs: Number(row.intentMs), deadlineMs: Number(row.deadlineMs) };
     },
   };
 }

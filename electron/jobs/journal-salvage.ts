@@ -13,7 +13,11 @@ export interface SalvagedRows {
  * owner's eyes only) and returns the numbers. Reading a table ends at its first damaged page.
  */
 export function exportReadableRows(path: string, exportPath: string): SalvagedRows {
-  const tables = { job: readTable(path, 'job'), item: readTable(path, 'item'), attempt: readTable(path, 'attempt') };
+  const tables = {
+    job: readTable(path, 'job'),
+    item: readTable(path, 'item'),
+    attempt: readTable(path, 'attempt'),
+  };
   writeFileSync(exportPath, JSON.stringify(tables), { mode: 0o600 });
   return { job: tables.job.length, item: tables.item.length, attempt: tables.attempt.length };
 }

@@ -224,7 +224,7 @@ export function createJournal(database: DatabaseSync): Journal {
       }),
     recordIntent: (id, seqs, at, deadlineMs, lastOpen) =>
       write(() => {
-        const attemptId = Number(insertAttempt.get(at, deadlineMs, id)?.['id']);
+        const attemptId = Number(insertAttempt.get(at, deadlineMs, id)?.id);
         for (const seq of seqs) {
           insertAttemptItem.run(attemptId, seq);
           startItem.run(at, id, seq);
@@ -237,8 +237,8 @@ export function createJournal(database: DatabaseSync): Journal {
         const apiCode = outcome.kind === 'refused' ? outcome.apiCode : null;
         const cause = 'reason' in outcome ? outcome.reason : null;
         const attempt = updateAttempt.get(outcome.kind, at, apiCode, cause, attemptId);
-        const isApplied = attempt?.['isCurrent'] === 1;
-        if (isApplied) applyChanges(String(attempt['jobId']), changes, at);
+        const isApplied = attempt?.isCurrent === 1;
+        if (isApplied) applyChanges(String(attempt.jobId), changes, at);
         return { isApplied };
       }),
     changeItems: (id, changes, at) =>

@@ -1,7 +1,8 @@
 import type { ItemReason, Operation } from '../../shared/job.ts';
-import type { OpenProfile, OpenProfiles, ProfileId, ProfileRow } from '../../shared/profile.ts';
+import type { OpenProfile, OpenProfiles, ProfileId } from '../../shared/profile.ts';
 import type { Result } from '../../shared/result.ts';
 import type { ApiOutcome, LocalApiClient } from '../local-api/outcome.ts';
+import type { KnownProfile } from '../local-api/profile-row.ts';
 
 /**
  * What doing it twice means. `idempotent`: nothing. `guarded`: harm, if somebody used the profile in between.
@@ -26,13 +27,6 @@ export interface PlannedProfile {
 /** A profile as the Local API lists it at this moment. */
 export interface FreshProfile {
   readonly identity: string;
-  readonly lastOpenSeconds: number | null;
-}
-
-/** What the profile directory holds of a profile. */
-export interface KnownProfile {
-  readonly row: ProfileRow;
-  readonly cachePath: string;
   readonly lastOpenSeconds: number | null;
 }
 

@@ -69,8 +69,7 @@ export function checkProfiles(
   for (const profileId of new Set(profileIds)) {
     const known = profiles.getKnown(profileId);
     const opened = openById.get(profileId) ?? null;
-    if (known === null)
-      setApart.push({ profileId, profileName: '', reason: 'not_found', openedBy: null });
+    if (known === null) setApart.push({ profileId, profileName: '', reason: 'not_found', openedBy: null });
     else if (definition.checkOpenState(opened) === 'must_be_closed')
       setApart.push({
         profileId,

@@ -1,7 +1,7 @@
 import type { ItemReason, PauseReason } from '../../shared/job.ts';
 import type { ApiOutcome, UnknownReason } from '../local-api/outcome.ts';
-import type { LoadedItem } from './journal-reads.ts';
 import type { ItemChange } from './journal.ts';
+import type { LoadedItem } from './journal-reads.ts';
 import type { OperationDefinition } from './operation.ts';
 import { classifyCode } from './retry-class.ts';
 import type { Purpose } from './work-queue.ts';
@@ -74,11 +74,14 @@ export function judgeOutcome(
       const asked = items.map((item) => item.profileId);
       const reading = definition.readReply(outcome.data, asked);
       if (reading.kind === 'distrusted')
-        return forAll((item) => ({ ...toUncertain(item, 'unreadable_reply', 0), memory: { isAlone: true } }), {
-          kind: 'pause',
-          reason: 'distrusted_reply',
-          apiCode: null,
-        });
+        return forAll(
+          (item) => ({ ...toUncertain(item, 'unreadable_reply', 0), memory: { isAlone: true } }),
+          {
+            kind: 'pause',
+            reason: 'distrusted_reply',
+            apiCode: null,
+          },
+        );
       return forAll((item) =>
         reading.confirmed.has(item.profileId) ? toFinal(item, 'done', null, null, 1) : toUnconfirmed(item),
       );

@@ -1,5 +1,5 @@
-import { createServer } from 'node:net';
-import type { Socket } from 'node:net';
+import { spawn } from 'node:child_process';
+import { createConnection, type Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type ClientLimits, createLocalApiClient } from './client.ts';
@@ -34,6 +34,38 @@ async function closedPort(): Promise<number> {
   const server = await startRawServer(() => {});
   await server.close();
   return server.port;
+}
+
+/**
+ * A stopped process whose queue of connections is full: the kernel then drops further attempts, as a firewall
+ * does, so that they neither succeed nor fail.
+ */
+async function startFullServer(): Promise<{ port: number; close: () => void }> {
+  const script =
+    "const s = require('net').createServer(); s.listen({ port: 0, host: '127.0.0.1', backlog: 1 }, () => console.log(s.address().port));";
+  const child = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const port = await new Promise<number>((resolve) =>
+    child.stdout.once('data', (chunk: Buffer) => resolve(Number(chunk.toString()))),
+  );
+  child.kill('SIGSTOP');
+  let connected = 0;
+  const fillers = Array.from({ length: 8 }, () => {
+    const socket = createConnection({ port, host: '127.0.0.1' });
+    socket.on('connect', () => {
+      connected += 1;
+    });
+    // The process is killed at the end, which resets these connections.
+    socket.on('error', () => {});
+    return socket;
+  });
+  await expect.poll(() => connected).toBeGreaterThanOrEqual(2);
+  return {
+    port,
+    close: () => {
+      for (const socket of fillers) socket.destroy();
+      child.kill('SIGKILL');
+    },
+  };
 }
 
 function summarize(outcome: ApiOutcome<unknown>): string {
@@ -74,7 +106,9 @@ const cases: readonly Case[] = [
   {
     name: 'a reset in the middle of the body is unknown and the part is not parsed',
     answer: (socket) => {
-      socket.write(`HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n${cleared}`, () => socket.resetAndDestroy());
+      socket.write(`HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n${cleared}`, () =>
+        socket.resetAndDestroy(),
+      );
     },
     outcome: 'unknown connection_lost',
   },
@@ -127,7 +161,9 @@ const cases: readonly Case[] = [
   {
     name: 'a wrong content type does not matter when the envelope is right',
     answer: (socket) =>
-      socket.end(`HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: ${cleared.length}\r\n\r\n${cleared}`),
+      socket.end(
+        `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: ${cleared.length}\r\n\r\n${cleared}`,
+      ),
     outcome: 'ok',
   },
   {
@@ -149,7 +185,15 @@ const cases: readonly Case[] = [
   {
     name: 'invalid UTF-8 is unreadable instead of a name with replacement characters',
     answer: (socket) =>
-      socket.write(httpReply(Buffer.concat([Buffer.from('{"error":{"code":0,"message":"'), Buffer.from([0xff]), Buffer.from('"},"data":[501]}')]))),
+      socket.write(
+        httpReply(
+          Buffer.concat([
+            Buffer.from('{"error":{"code":0,"message":"'),
+            Buffer.from([0xff]),
+            Buffer.from('"},"data":[501]}'),
+          ]),
+        ),
+      ),
     outcome: 'unknown unreadable_reply',
   },
   {
@@ -168,15 +212,14 @@ const cases: readonly Case[] = [
   },
   {
     name: 'a compressed body is unreadable, it was not asked for',
-    answer: (socket) => socket.write(httpReply(gzipSync(cleared), { headers: { 'Content-Encoding': 'gzip' } })),
+    answer: (socket) =>
+      socket.write(httpReply(gzipSync(cleared), { headers: { 'Content-Encoding': 'gzip' } })),
     outcome: 'unknown unreadable_reply',
   },
   {
     name: 'a million nested lists are unreadable and do not overflow the stack',
     answer: (socket) =>
-      socket.write(
-        httpReply(`{"error":{"code":0},"data":${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}}`),
-      ),
+      socket.write(httpReply(`{"error":{"code":0},"data":${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}}`)),
     outcome: 'unknown unreadable_reply',
     detail: /64 levels/,
   },
@@ -275,7 +318,8 @@ const cases: readonly Case[] = [
   })),
   {
     name: 'a switch of protocols is not a reply',
-    answer: (socket) => socket.end('HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n'),
+    answer: (socket) =>
+      socket.end('HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n'),
     outcome: 'unknown connection_lost',
   },
 ];
@@ -308,17 +352,14 @@ describe('not sent', () => {
   });
 
   it('a connection that never stands was not sent', async () => {
-    // A listening socket whose queue is full drops further connection attempts, as a firewall does.
-    const server = createServer({ pauseOnConnect: true });
-    const client = createLocalApiClient({
-      getAddress: () => ({ host: '192.0.2.1', port: 9 }),
-      getConfirmedRemoteHost: () => null,
-      limits: { connectMs: 100 },
-    });
-    expect(summarize(await client.call('profile-clear-cache', { profile_id: [1] }))).toBe(
-      'not_sent name_not_resolved',
-    );
-    server.close();
+    const full = await startFullServer();
+    try {
+      const client = connect(full.port, { limits: { connectMs: 200 } });
+      const outcome = await client.call('profile-clear-cache', { profile_id: [1] });
+      expect(summarize(outcome)).toBe('not_sent connect_timed_out');
+    } finally {
+      full.close();
+    }
   });
 
   it.each(['192.168.1.10', '10.0.0.1', '::ffff:192.168.1.10', '0300.0250.1.1', '3232235786'])(
@@ -406,7 +447,9 @@ describe('what goes over the wire', () => {
     try {
       for (const name of names) process.env[name] = `http://127.0.0.1:${proxy.port}`;
       process.env.NODE_USE_ENV_PROXY = '1';
-      expect(summarize(await connect(server.port).call('profile-clear-cache', { profile_id: [501] }))).toBe('ok');
+      expect(summarize(await connect(server.port).call('profile-clear-cache', { profile_id: [501] }))).toBe(
+        'ok',
+      );
     } finally {
       names.forEach((name, index) => {
         const value = before[index];

@@ -7,7 +7,7 @@ import { actionById } from '../../shared/local-api/catalogue.ts';
 import { pageSchema, requestSchema, responseSchema } from '../../shared/local-api/schemas.ts';
 import type { ActionId } from '../../shared/local-api/wire.generated.ts';
 import { createGuardedLookup, isHostAllowed } from './address.ts';
-import { HostRefusedError, toFailedSend } from './errors.ts';
+import { type FailedSend, HostRefusedError, toFailedSend } from './errors.ts';
 import type { ApiOutcome, CallOptions, ListReader, LocalApiClient, RequestFacts } from './outcome.ts';
 import { parseReply, type RawReply } from './parse-reply.ts';
 import { createRequestGate } from './request-gate.ts';
@@ -85,24 +85,25 @@ export function createLocalApiClient(options: LocalApiClientOptions): LocalApiCl
       onRequest?.(toFacts(action, idCount, outcome, 0));
       return outcome;
     }
+    let received: RawReply | FailedSend;
+    const startedAt = performance.now();
     try {
       onSend?.();
-      const startedAt = performance.now();
-      const outcome = await send(action, body, idCount, schema);
-      onRequest?.(toFacts(action, idCount, outcome, Math.round(performance.now() - startedAt)));
-      return outcome;
+      received = await send(action, body, idCount);
     } finally {
       leave();
     }
+    const durationMs = Math.round(performance.now() - startedAt);
+    // The next request in the queue goes out before this reply is parsed: the API works meanwhile.
+    await new Promise(setImmediate);
+    const outcome =
+      'kind' in received ? received : parseReply(received, schema, accessOf(action), Date.now());
+    onRequest?.(toFacts(action, idCount, outcome, durationMs));
+    return outcome;
   }
 
-  async function send<T>(
-    action: ActionId,
-    body: object,
-    idCount: number,
-    schema: z.ZodType<T>,
-  ): Promise<ApiOutcome<T>> {
-    const access = isRead(action) ? 'read' : 'write';
+  async function send(action: ActionId, body: object, idCount: number): Promise<RawReply | FailedSend> {
+    const access = accessOf(action);
     const address = getAddress();
     const host = address.host.includes(':') ? `[${address.host}]` : address.host;
     const target = `${host}:${address.port}`;
@@ -139,11 +140,14 @@ export function createLocalApiClient(options: LocalApiClientOptions): LocalApiCl
           if (socket.connecting) socket.once('connect', onConnected);
           else onConnected();
         });
+        // Some ends give neither a reply nor an error, a switch of protocols for one: axios would wait for ever.
+        request.once('close', () => {
+          if (incoming === undefined) abort.abort();
+        });
         return request;
       },
     };
 
-    let reply: RawReply;
     try {
       const response = await requester.request<Buffer>({
         method: 'POST',
@@ -171,7 +175,7 @@ export function createLocalApiClient(options: LocalApiClientOptions): LocalApiCl
       });
       if (incoming?.complete !== true)
         return { kind: 'unknown', reason: 'connection_lost', detail: `The reply of ${target} was cut.` };
-      reply = {
+      return {
         status: response.status,
         contentEncoding: incoming.headers['content-encoding'],
         retryAfter: incoming.headers['retry-after'],
@@ -184,7 +188,6 @@ export function createLocalApiClient(options: LocalApiClientOptions): LocalApiCl
       clearTimeout(connectTimer);
       clearTimeout(totalTimer);
     }
-    return parseReply(reply, schema, access, Date.now());
   }
 
   return {
@@ -197,9 +200,9 @@ export function createLocalApiClient(options: LocalApiClientOptions): LocalApiCl
   };
 }
 
-/** Tells whether an action only reads, so that sending it twice does nothing. */
-export function isRead(action: ActionId): boolean {
-  return action.endsWith('-list') || action === 'profile-get-cookies';
+/** A read changes nothing, so that sending it twice does no harm; every other action is a write. */
+function accessOf(action: ActionId): 'read' | 'write' {
+  return action.endsWith('-list') || action === 'profile-get-cookies' ? 'read' : 'write';
 }
 
 function countIds(body: object): number {

@@ -3,7 +3,7 @@ export interface Clock {
   /** Epoch milliseconds, for what is shown and stored. */
   now(): number;
   /** Resolves after so many milliseconds of the monotonic clock, or as soon as `signal` aborts. */
-  wait(ms: number, signal?: AbortSignal): Promise<void>;
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
   /** 0 up to but not including 1, for jitter. */
   random(): number;
 }
@@ -11,7 +11,7 @@ export interface Clock {
 /** The computer's own clock. */
 export const systemClock: Clock = {
   now: () => Date.now(),
-  wait: (ms, signal) =>
+  sleep: (ms, signal) =>
     new Promise((resolve) => {
       if (signal?.aborted === true) return resolve();
       const finish = () => {

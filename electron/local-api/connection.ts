@@ -98,7 +98,7 @@ export function createConnectionWatch(options: ConnectionWatchOptions): Connecti
   async function askForOne(): Promise<ApiOutcome<ListPage>> {
     const queue = new AbortController();
     const sent = new AbortController();
-    void clock.wait(longestQueueMs, sent.signal).then(() => queue.abort());
+    void clock.sleep(longestQueueMs, sent.signal).then(() => queue.abort());
     return client.readPage(
       'profile-list',
       { page: 1, limit: 1 },
@@ -129,7 +129,7 @@ export function createConnectionWatch(options: ConnectionWatchOptions): Connecti
   async function keepChecking(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       await check();
-      await clock.wait(state.kind === 'connected' ? connectedPauseMs : disconnectedPauseMs, signal);
+      await clock.sleep(state.kind === 'connected' ? connectedPauseMs : disconnectedPauseMs, signal);
     }
   }
 

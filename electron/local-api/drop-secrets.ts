@@ -19,11 +19,13 @@ export function dropSecrets(value: unknown): void {
     return;
   }
   const fields = value as Record<string, unknown>;
-  for (const name of Object.keys(fields)) {
+  // Parsed JSON has no inherited fields; this loop is the cheap one for thousands of equal rows.
+  for (const name in fields) {
     const content = fields[name];
+    if (typeof content === 'object') dropSecrets(content);
+    if (content === '') continue;
     if (loginFields.has(name)) fields[name] = '';
     else if (name === 'proxy_url') fields[name] = hostOfLink(content);
-    else if (typeof content === 'object') dropSecrets(content);
   }
 }
 

@@ -15,7 +15,8 @@ export interface SendFacts {
   readonly elapsedMs: number;
 }
 
-type FailedSend = Extract<ApiOutcome<never>, { kind: 'not_sent' | 'unknown' }>;
+/** Outcomes without a reply. */
+export type FailedSend = Extract<ApiOutcome<never>, { kind: 'not_sent' | 'unknown' }>;
 
 /** Thrown by the client's own name look-up when a host may not be contacted. */
 export class HostRefusedError extends Error {

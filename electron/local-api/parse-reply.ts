@@ -20,6 +20,8 @@ const excerptLength = 40;
 /** "System error", "request timeout" and the like: after a write they do not say whether it acted. */
 const ambiguousAfterWrite: ReadonlySet<number> = new Set([1004, 1011, 1016]);
 const tooFast = 1010;
+/** Strips a byte order mark, and refuses bytes that are not UTF-8. */
+const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
  * Reads a reply of the Local API. The envelope decides, not the HTTP status: one documented failure comes as 404.
@@ -76,7 +78,7 @@ type Envelope =
 function readEnvelope({ body }: RawReply): Envelope {
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(body);
+    text = utf8.decode(body);
   } catch {
     // The decoder's error says no more than this; replacement characters would corrupt names silently.
     return { ok: false, problem: `The body is not UTF-8 text${shown(body)}` };

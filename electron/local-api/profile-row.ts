@@ -1,12 +1,5 @@
 import { isIP } from 'node:net';
-import { z } from 'zod';
-import {
-  type ProfileId,
-  type ProfileProxy,
-  type ProfileRow,
-  type ProxyMode,
-  profileId,
-} from '../../shared/profile.ts';
+import type { ProfileId, ProfileProxy, ProfileRow, ProxyMode } from '../../shared/profile.ts';
 
 /** One profile as the list sends it, with what the window must not see. */
 export interface KnownProfile {
@@ -21,71 +14,94 @@ export type ParsedRow =
   | { readonly ok: true; readonly profile: KnownProfile }
   | { readonly ok: false; readonly profileId: ProfileId | null; readonly field: string };
 
-/** Whole numbers and decimal text stand for each other; 15 digits fit a safe integer. */
-const wholeNumber = z.union([
-  z.int(),
-  z
-    .string()
-    .regex(/^\d{1,15}$/)
-    .transform(Number),
-]);
-const serial = wholeNumber.pipe(profileId);
-const text = z.union([z.string(), z.number().transform(String)]).nullish();
-const number = z.union([wholeNumber, z.literal('').transform(() => 0)]).nullish();
-
-/** The fields of a `profile-list` row that the panel uses; all others are dropped, `password` among them. */
-const profileRowWire = z.object({
-  profile_id: serial,
-  name: z.union([z.string(), z.number().transform(String)]),
-  note: text,
-  color: text,
-  last_open_time: number,
-  group_id: number,
-  group_name: text,
-  tag_id: text,
-  tag_name: text,
-  proxy_mode: number,
-  proxy_type: text,
-  proxy_ip: text,
-  proxy_port: text,
-  proxy_url: text,
-  real_ip: text,
-  cache_path: text,
-});
-type ProfileRowWire = z.infer<typeof profileRowWire>;
-
-/** Reads one row of `profile-list`. A row that does not fit names its first bad field, never a value. */
+/**
+ * Reads one row of `profile-list`; what the panel does not use is dropped, `password` among it. A row that does not
+ * fit names its first bad field, never a value. `profile_id` and `name` must be there, everything else may be
+ * missing or null; whole numbers and text stand for each other.
+ *
+ * It reads field by field and not through a zod schema because it runs for every row: a zod object of these unions
+ * took a quarter of the time of loading 10,000 profiles.
+ */
 export function parseProfileRow(row: unknown): ParsedRow {
-  const parsed = profileRowWire.safeParse(row);
-  if (!parsed.success) {
-    const id = serial.safeParse(readProperty(row, 'profile_id'));
-    return {
-      ok: false,
-      profileId: id.success ? id.data : null,
-      field: String(parsed.error.issues[0]?.path[0] ?? 'row'),
-    };
-  }
-  const wire = parsed.data;
-  const lastOpenSeconds = wire.last_open_time ? wire.last_open_time : null;
+  if (typeof row !== 'object' || row === null || Array.isArray(row))
+    return { ok: false, profileId: null, field: 'row' };
+  const given = row as Readonly<Record<string, unknown>>;
+  const check: FieldCheck = { badField: null };
+  const id = readId(given.profile_id, check);
+  const name =
+    given.name === undefined || given.name === null
+      ? noText('name', check)
+      : readText(given.name, 'name', check);
+  const note = readText(given.note, 'note', check);
+  const color = readText(given.color, 'color', check);
+  const lastOpened = readNumber(given.last_open_time, 'last_open_time', check);
+  const groupId = readNumber(given.group_id, 'group_id', check);
+  const groupName = readText(given.group_name, 'group_name', check);
+  const tags = splitTags(
+    readText(given.tag_id, 'tag_id', check),
+    readText(given.tag_name, 'tag_name', check),
+  );
+  const proxy = readProxy(given, check);
+  const realIp = readText(given.real_ip, 'real_ip', check);
+  const cachePath = readText(given.cache_path, 'cache_path', check);
+  if (check.badField !== null) return { ok: false, profileId: id, field: check.badField };
+  const lastOpenSeconds = lastOpened > 0 ? lastOpened : null;
   return {
     ok: true,
     profile: {
       row: {
-        id: wire.profile_id,
-        name: wire.name,
-        note: wire.note ?? '',
-        color: /^#[0-9a-f]{6}$/i.test(wire.color ?? '') ? (wire.color ?? null) : null,
-        groupId: wire.group_id ?? 0,
-        groupName: wire.group_name ?? '',
-        tags: splitTags(wire.tag_id ?? '', wire.tag_name ?? ''),
-        proxy: toProxy(wire),
-        realIp: isIP(wire.real_ip ?? '') === 0 ? '' : (wire.real_ip ?? ''),
+        id: id as ProfileId,
+        name,
+        note,
+        color: /^#[0-9a-f]{6}$/i.test(color) ? color : null,
+        groupId,
+        groupName,
+        tags,
+        proxy,
+        realIp: isIP(realIp) === 0 ? '' : realIp,
         lastOpenedAt: lastOpenSeconds === null ? null : lastOpenSeconds * 1000,
       },
-      cachePath: wire.cache_path || null,
+      cachePath: cachePath === '' ? null : cachePath,
       lastOpenSeconds,
     },
   };
+}
+
+interface FieldCheck {
+  /** The first field that does not fit. */
+  badField: string | null;
+}
+
+function readId(value: unknown, check: FieldCheck): ProfileId | null {
+  const id = toWholeNumber(value);
+  // A positive safe integer is exactly what the schema of the id asks for.
+  if (id !== null && id > 0) return id as ProfileId;
+  check.badField ??= 'profile_id';
+  return null;
+}
+
+function readText(value: unknown, field: string, check: FieldCheck): string {
+  if (typeof value === 'string') return value;
+  if (value === undefined || value === null) return '';
+  return typeof value === 'number' ? String(value) : noText(field, check);
+}
+
+function noText(field: string, check: FieldCheck): string {
+  check.badField ??= field;
+  return '';
+}
+
+function readNumber(value: unknown, field: string, check: FieldCheck): number {
+  if (value === undefined || value === null || value === '') return 0;
+  const number = toWholeNumber(value);
+  if (number === null) check.badField ??= field;
+  return number ?? 0;
+}
+
+/** Decimal text of up to 15 digits is a safe integer. */
+function toWholeNumber(value: unknown): number | null {
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? value : null;
+  return typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : null;
 }
 
 /**
@@ -96,6 +112,7 @@ export function parseProfileRow(row: unknown): ParsedRow {
 export function splitTags(ids: string, names: string): readonly string[] {
   const whole = names.trim();
   if (whole === '') return [];
+  if (!/[\s,，]/.test(whole)) return [whole];
   const idCount = ids.split(/[\s,]+/).filter((id) => id !== '').length;
   for (const separator of [/\s*[,，]\s*/, /\s+/]) {
     const parts = whole.split(separator).filter((part) => part !== '');
@@ -108,21 +125,23 @@ export function splitTags(ids: string, names: string): readonly string[] {
  * The shown parts of a proxy. Each is kept only in its plain form, so that a whole proxy line pasted into the
  * address field (`host:port:user:password`) does not pass.
  */
-function toProxy(wire: ProfileRowWire): ProfileProxy {
-  const mode = toMode(wire.proxy_mode ?? null);
-  const link = mode === 4 ? (wire.proxy_url ?? '') : '';
-  const host = link === '' ? (wire.proxy_ip ?? '') : hostOf(link);
-  const port = wire.proxy_port ?? '';
-  const type = (wire.proxy_type ?? '').toLowerCase();
+function readProxy(given: Readonly<Record<string, unknown>>, check: FieldCheck): ProfileProxy {
+  const mode = toMode(readNumber(given.proxy_mode, 'proxy_mode', check));
+  const type = readText(given.proxy_type, 'proxy_type', check).toLowerCase();
+  const ip = readText(given.proxy_ip, 'proxy_ip', check);
+  const port = readText(given.proxy_port, 'proxy_port', check);
+  const url = readText(given.proxy_url, 'proxy_url', check);
+  const isLink = mode === 4 && url !== '';
+  const host = isLink ? hostOf(url) : ip;
   return {
     mode,
     type: /^[a-z0-9]{1,16}$/.test(type) ? type : null,
     host: isPlainHost(host) ? host : null,
-    port: /^\d{1,5}$/.test(port) && link === '' ? port : null,
+    port: /^\d{1,5}$/.test(port) && !isLink ? port : null,
   };
 }
 
-function toMode(mode: number | null): ProxyMode | null {
+function toMode(mode: number): ProxyMode | null {
   return mode === 1 || mode === 2 || mode === 3 || mode === 4 ? mode : null;
 }
 
@@ -132,10 +151,6 @@ function hostOf(link: string): string {
 }
 
 function isPlainHost(host: string): boolean {
+  if (host === '') return false;
   return isIP(host) !== 0 || /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,251}[A-Za-z0-9])?$/.test(host);
-}
-
-function readProperty(value: unknown, name: string): unknown {
-  if (typeof value !== 'object' || value === null) return undefined;
-  return Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
 }

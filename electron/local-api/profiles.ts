@@ -38,7 +38,6 @@ const maxPasses = 3;
 interface Reading {
   readonly id: string;
   readonly rows: ProfileRow[];
-  readonly ids: Set<ProfileId>;
   unreadable: readonly UnreadableRow[];
   removed: readonly ProfileId[];
   total: number | null;
@@ -68,15 +67,14 @@ export function createProfileDirectory({
   async function run(reading: Reading): Promise<void> {
     let before: Pass | null = null;
     const everSeen = new Map<ProfileId, KnownProfile>();
+    const handedOut = new Set<ProfileId>();
     for (let passNumber = 1; ; passNumber += 1) {
       const unreadable: UnreadableRow[] = [];
       const result = await readPass(client, clock, (profiles, pageUnreadable, total) => {
         unreadable.push(...pageUnreadable);
-        for (const { row } of profiles) {
-          if (reading.ids.has(row.id)) continue;
-          reading.ids.add(row.id);
-          reading.rows.push(row);
-        }
+        // Within one pass no row comes twice, so the first needs no look-up.
+        for (const { row } of profiles)
+          if (passNumber === 1 || !handedOut.has(row.id)) reading.rows.push(row);
         reading.total = total;
         reading.asOf = clock.now();
         if (passNumber === 1) reading.unreadable = [...unreadable];
@@ -84,9 +82,13 @@ export function createProfileDirectory({
       });
       if (!result.ok) return end(reading, toAppError(result.outcome, 'read'));
       const { pass } = result;
-      for (const [id, profile] of pass.profiles) everSeen.set(id, profile);
       reading.unreadable = pass.unreadable;
       const isSettled = pass.isConsistent || (before !== null && isSamePass(before, pass));
+      if (!isSettled)
+        for (const [id, profile] of pass.profiles) {
+          everSeen.set(id, profile);
+          handedOut.add(id);
+        }
       if (isSettled || passNumber === maxPasses) {
         reading.isUnstable = !isSettled;
         if (isSettled)
@@ -138,7 +140,6 @@ export function createProfileDirectory({
         current = {
           id: randomUUID(),
           rows: [],
-          ids: new Set(),
           unreadable: [],
           removed: [],
           total: null,

@@ -9,8 +9,11 @@ import { readPatiently } from './read-patiently.ts';
  * size that the API must bear; a larger one that is cut or refused costs more than the round trips it saves.
  */
 export const pageSize = 100;
-/** The API takes at most 3 requests at the same time. */
-const readersAtOnce = 3;
+/**
+ * Pages asked for at once. The client lets 3 of them through, as many as the API takes; the others stand ready, so
+ * that the next one goes out while a reply is parsed.
+ */
+const readersAtOnce = 5;
 /** Ends a list whose total is nonsense: a million rows. */
 const maxPages = 10_000;
 
@@ -38,7 +41,7 @@ export type PassResult =
 
 /**
  * Reads every page of the profile list once: the first alone, to learn the total and the page size that the API
- * really gives, then the others, 3 at a time and fewer after code 1010. Stops at the first page that cannot be
+ * really gives, then the others, as many at once as the client lets through and fewer after code 1010. Stops at the first page that cannot be
  * had after all tries.
  */
 export async function readPass(client: ListReader, clock: Clock, onPage: PageListener): Promise<PassResult> {

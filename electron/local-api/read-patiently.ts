@@ -35,9 +35,9 @@ export async function readPatiently<T>(
       const pauseMs = Math.max(vary(backoff, clock), outcome.retryAfterMs ?? 0);
       slowdowns += 1;
       waitedMs += pauseMs;
-      await clock.wait(pauseMs);
+      await clock.sleep(pauseMs);
     } else if (tries < maxTries && mayPass(outcome)) {
-      await clock.wait(vary(firstPauseMs * 3 ** (tries - 1), clock));
+      await clock.sleep(vary(firstPauseMs * 3 ** (tries - 1), clock));
       tries += 1;
     } else return outcome;
   }

@@ -4,6 +4,12 @@
  */
 export const en = {
   'app.name': 'Profile Panel',
+  'app.journal.already_running':
+    'Profile Panel is already running on this data. Use the window that is open, or end it first.',
+  'app.journal.newer_version':
+    'The record of jobs was written by a newer version of Profile Panel. It was left as it is. Install that version again to go on.',
+  'app.journal.failed':
+    'The record of jobs cannot be opened, and without it nothing may be changed. Check that the disk is not full and that you may write to your data folder, then start again.',
   'app.demo': 'Demo data · no real profile is touched',
   'app.navigation': 'Pages',
   'app.page.profiles': 'Profiles',
@@ -293,6 +299,9 @@ export const en = {
   'jobs.clear.typeHint': 'This signs you out of websites in {{count, number}} profiles.',
   'jobs.clear.typeWrong': 'This is not {{count, number}}.',
   'jobs.clear.cancel': 'Cancel',
+  'jobs.clear.closeDialog': 'Close dialog',
+  'jobs.clear.startCacheUnchecked': 'Clear cache',
+  'jobs.clear.startCookiesUnchecked': 'Clear cache and cookies',
   'jobs.clear.startNothing': 'Nothing to clear',
   'jobs.clear.startCache_one': 'Clear cache of 1 profile',
   'jobs.clear.startCache_other': 'Clear cache of {{count, number}} profiles',
@@ -302,6 +311,7 @@ export const en = {
   'jobs.clear.announceReady': 'Checked: {{count, number}} ready.',
 
   'jobs.list.showNames': 'Show the profiles',
+  'jobs.list.showAll': 'Show all {{count, number}}',
   'jobs.list.hideNames': 'Hide the profiles',
   'jobs.list.label': 'Profiles',
   'jobs.list.unnamed': 'No name',
@@ -312,6 +322,8 @@ export const en = {
   'jobs.tray.slowedDown': 'Slowed down by ixBrowser',
   'jobs.tray.more_one': '1 more job is waiting',
   'jobs.tray.more_other': '{{count, number}} more jobs are waiting',
+  'jobs.tray.moreResults_one': '1 more result on the Jobs page',
+  'jobs.tray.moreResults_other': '{{count, number}} more results on the Jobs page',
   'jobs.tray.pause': 'Pause',
   'jobs.tray.resume': 'Resume',
   'jobs.tray.resumeLeft': 'Resume with {{count, number}} left',
@@ -329,7 +341,7 @@ export const en = {
   'jobs.announce.paused': '{{subject}}: paused. {{cause}}.',
   'jobs.announce.finished': '{{subject}}: finished. {{counts}}.',
 
-  'jobs.result.label': 'Result',
+  'jobs.result.label': 'Result: {{subject}}',
   'jobs.result.show': 'Show details',
   'jobs.result.hide': 'Hide details',
   'jobs.result.loading': 'Reading the list…',
@@ -341,7 +353,11 @@ export const en = {
   'jobs.result.saved': 'Saved as {{file}}',
   'jobs.result.saveFailed': 'The list was not saved.',
   'jobs.result.dismiss': 'Dismiss',
-  'jobs.result.retryTitle': 'Clear cache and cookies again',
+  'jobs.result.retryGroup': 'Retry these {{count, number}}',
+  'jobs.result.retryFailed': 'Nothing was started.',
+  'jobs.result.retryCacheTitle': 'Clear cache again',
+  'jobs.result.retryCookiesTitle': 'Clear cache and cookies again',
+  'jobs.result.selected': '{{count, number}} selected in the grid.',
   'jobs.result.retried': 'Tried again: {{counts}}',
   'jobs.result.retriedRunning': 'These are being tried again.',
   'jobs.result.nothingElse': 'All profiles of this job are cleared.',
@@ -355,4 +371,39 @@ export const en = {
   'jobs.page.started': 'Started {{time}}',
   'jobs.page.took': 'Took {{duration}}',
   'jobs.page.listLabel': 'All jobs, newest first',
+
+  'settings.title': 'Settings',
+  'settings.asSystem': 'Same as the system',
+  'settings.notSaved': 'The setting was not saved.',
+  'settings.repaired': 'These settings could not be read and are back at their defaults: {{names}}.',
+  'settings.address.title': 'Address of the Local API',
+  'settings.address.hint':
+    'ixBrowser shows it in its settings under Local API. Usually it is 127.0.0.1 and port 53200.',
+  'settings.address.host': 'Host',
+  'settings.address.hostHint': 'You may paste a whole address here.',
+  'settings.address.port': 'Port',
+  'settings.address.portHint': 'From 1 to 65535',
+  'settings.address.save': 'Save and check',
+  'settings.address.saved': 'Saved.',
+  'settings.address.confirm': 'Use this host although it is not this computer',
+  'settings.address.confirmHint':
+    'The Local API has no password and no encryption: everybody between here and there can read and change what is sent, account passwords included. Only tick this in a network you trust.',
+  'settings.address.demoLabel': 'Built-in address',
+  'settings.address.demoHint':
+    'The panel was started on its demo data, so the address cannot be changed here. Start it without the demo data to use your ixBrowser.',
+  'settings.address.fault.empty': 'Enter a host, for example 127.0.0.1.',
+  'settings.address.fault.scheme': 'The Local API speaks http only. Remove what stands before the host.',
+  'settings.address.fault.login': 'Remove the user name and password: the Local API takes none.',
+  'settings.address.fault.path': 'Remove everything behind the port.',
+  'settings.address.fault.host': 'This is not a host. Enter one like 127.0.0.1 or localhost.',
+  'settings.address.fault.unusualIp': 'Write the IP address as four numbers, for example 127.0.0.1.',
+  'settings.address.fault.port': 'The port must be a whole number from 1 to 65535.',
+  'settings.address.fault.notConfirmed': 'Tick this to use another computer, or enter 127.0.0.1 as the host.',
+  'settings.language.title': 'Language',
+  'settings.colorScheme.title': 'Colours',
+  'settings.colorScheme.light': 'Light',
+  'settings.colorScheme.dark': 'Dark',
+  'settings.writesInFlight.title': 'Changes sent at the same time',
+  'settings.writesInFlight.hint':
+    'How many requests that change something a job may have under way. 1 is the gentlest; more is faster until ixBrowser slows the job down.',
 } as const;

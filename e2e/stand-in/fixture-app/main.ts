@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, BrowserWindow, ipcMain, nativeTheme, protocol, session } from 'electron';
 
-const CSP = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; frame-src 'self'";
+const CSP =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; frame-src 'self'";
 const TYPES: Record<string, string> = { html: 'text/html', js: 'text/javascript' };
 
 /** What happened in this process, for the tests. */
@@ -11,9 +12,13 @@ Object.assign(globalThis, { fixtureLog: log });
 
 app.enableSandbox();
 if (!app.requestSingleInstanceLock({ from: 'fixture' })) app.quit();
-protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
+protocol.registerSchemesAsPrivileged([
+  { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+]);
 
-app.on('second-instance', (_event, argv, _folder, data) => log.push(['second-instance', argv.includes('--again'), data]));
+app.on('second-instance', (_event, argv, _folder, data) =>
+  log.push(['second-instance', argv.includes('--again'), data]),
+);
 app.on('before-quit', () => log.push('before-quit'));
 app.on('web-contents-created', (_event, contents) => {
   contents.setWindowOpenHandler(({ url }) => {
@@ -43,7 +48,13 @@ ipcMain.handle('fail', () => {
 });
 ipcMain.handle('uncloneable', () => ({ run: () => undefined }));
 ipcMain.handle('rows', (_event, count: number) =>
-  Array.from({ length: count }, (_, id) => ({ id, name: `Profile ${id} 配置 Профиль`, note: 'x'.repeat(300), tags: ['a', 'b'], proxy: null })),
+  Array.from({ length: count }, (_, id) => ({
+    id,
+    name: `Profile ${id} 配置 Профиль`,
+    note: 'x'.repeat(400),
+    tags: ['a', 'b'],
+    proxy: null,
+  })),
 );
 ipcMain.on('note', (event, value) => {
   log.push(['note', value]);
@@ -55,7 +66,8 @@ app.whenReady().then(() => {
     const { host, pathname } = new URL(request.url);
     const name = pathname.slice(1);
     log.push(['request', request.url]);
-    if (host !== 'bundle' || !/^[a-z]+\.(html|js)$/.test(name)) return new Response('Not found', { status: 404 });
+    if (host !== 'bundle' || !/^[a-z]+\.(html|js)$/.test(name))
+      return new Response('Not found', { status: 404 });
     const body = new ReadableStream({
       start(controller) {
         controller.enqueue(readFileSync(join(import.meta.dirname, name)));
@@ -63,11 +75,18 @@ app.whenReady().then(() => {
       },
     });
     return new Response(body, {
-      headers: { 'content-type': TYPES[name.split('.').at(-1) ?? ''] ?? 'text/plain', 'content-security-policy': CSP },
+      headers: {
+        'content-type': TYPES[name.split('.').at(-1) ?? ''] ?? 'text/plain',
+        'content-security-policy': CSP,
+      },
     });
   });
-  session.defaultSession.setPermissionRequestHandler((_contents, permission, callback) => callback(permission === 'clipboard-sanitized-write'));
-  session.defaultSession.setPermissionCheckHandler((_contents, permission) => permission === 'clipboard-sanitized-write');
+  session.defaultSession.setPermissionRequestHandler((_contents, permission, callback) =>
+    callback(permission === 'clipboard-sanitized-write'),
+  );
+  session.defaultSession.setPermissionCheckHandler(
+    (_contents, permission) => permission === 'clipboard-sanitized-write',
+  );
   session.defaultSession.webRequest.onBeforeRequest((details, callback) => {
     const isOwn = details.url.startsWith('app://bundle/');
     if (!isOwn) log.push(['blocked', details.url]);
@@ -79,7 +98,11 @@ app.whenReady().then(() => {
     height: 620,
     show: false,
     title: 'Fixture',
-    webPreferences: { preload: join(import.meta.dirname, 'preload.cjs'), sandbox: true, contextIsolation: true },
+    webPreferences: {
+      preload: join(import.meta.dirname, 'preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+    },
   });
   window.once('ready-to-show', () => window.show());
   window.on('close', (event) => {

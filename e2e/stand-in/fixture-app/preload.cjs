@@ -10,7 +10,11 @@ contextBridge.exposeInMainWorld('api', {
       ipcRenderer.off('tick', forward);
     };
   },
-  selfTest: () => ({ isIsolated: process.contextIsolated, isSandboxed: process.sandboxed, type: process.type }),
+  selfTest: () => ({
+    isIsolated: process.contextIsolated,
+    isSandboxed: process.sandboxed,
+    type: process.type,
+  }),
   fail: () => {
     throw new TypeError('sync failure');
   },

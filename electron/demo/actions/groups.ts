@@ -24,7 +24,10 @@ export function updateGroup(input: ActionRequests['group-update'], { state }: Ac
 }
 
 /** `group-delete`: what happens to the profiles inside is a switch; the default group stays. */
-export function deleteGroup(input: ActionRequests['group-delete'], { state, switches }: ActionContext): Answer {
+export function deleteGroup(
+  input: ActionRequests['group-delete'],
+  { state, switches }: ActionContext,
+): Answer {
   const group = state.groups.get(input.id);
   if (group === undefined) return refuse(107002);
   const isUsed = state.groupUse.count(group.id) > 0;

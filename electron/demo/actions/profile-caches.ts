@@ -58,7 +58,8 @@ function clear(
   { state, switches }: ActionContext,
   clearMore: (profile: ProfileRecord) => void,
 ): Answer {
-  if (switches.openProfileClear === 'refused' && ids.some((id) => state.openings.has(id))) return refuse(111003);
+  if (switches.openProfileClear === 'refused' && ids.some((id) => state.openings.has(id)))
+    return refuse(111003);
   return runBatch(
     ids,
     switches,

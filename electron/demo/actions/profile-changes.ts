@@ -1,10 +1,10 @@
 import type { ActionRequests } from '../../../shared/local-api/wire.generated.ts';
 import { type ActionContext, type Answer, answer, refuse } from '../answer.ts';
 import { runBatch } from '../batch.ts';
-import { makeProfile } from '../seed.ts';
-import { defaultGroupId } from '../state.ts';
 import { fitsName } from '../page.ts';
 import type { ProfileRecord, ProxyRecord, Settings } from '../records.ts';
+import { makeProfile } from '../seed.ts';
+import { defaultGroupId } from '../state.ts';
 import { parseCookies } from './profile-cookies.ts';
 import { toProxyRecord } from './proxy-settings.ts';
 import { findOrCreateTags } from './tags.ts';
@@ -104,7 +104,10 @@ export function updateProfile(input: ActionRequests['profile-update'], context: 
   const proxy =
     config === undefined
       ? null
-      : toProxyRecord(isMerging ? { ...toProxyInput(profile.proxy, config.proxy_mode), ...config } : config, context);
+      : toProxyRecord(
+          isMerging ? { ...toProxyInput(profile.proxy, config.proxy_mode), ...config } : config,
+          context,
+        );
   if (proxy !== null && !proxy.ok) return proxy.code === 2003 ? refuse(2002) : proxy;
   state.changeProfile(profile, (changed) => {
     changed.id = newId ?? changed.id;
@@ -133,7 +136,12 @@ export function randomizeFingerprint(
 ): Answer {
   const profile = state.profiles.get(input.profile_id);
   if (profile === undefined) return refuse(2007);
-  profile.fingerprint = { ua_type: 1, platform: 'Windows', br_version: '130', device_name: `PC-${random.hex(6)}` };
+  profile.fingerprint = {
+    ua_type: 1,
+    platform: 'Windows',
+    br_version: '130',
+    device_name: `PC-${random.hex(6)}`,
+  };
   return answer('success');
 }
 
@@ -191,7 +199,11 @@ export function emptyRecycleBin(
 }
 
 /** Adds profiles with seeded content, as if made in the desktop client. Gives their ids. */
-export function addSeededProfiles(count: number, namePrefix: string | undefined, context: ActionContext): number[] {
+export function addSeededProfiles(
+  count: number,
+  namePrefix: string | undefined,
+  context: ActionContext,
+): number[] {
   const ids: number[] = [];
   for (let index = 0; index < count; index += 1) {
     const profile = makeProfile(context.state, context.random, nextProfileId(context));
@@ -207,7 +219,10 @@ export function nextProfileId({ state }: ActionContext): number {
   return state.profiles.nextId();
 }
 
-function hasEmptySettings(input: { readonly proxy_config?: object; readonly fingerprint_config?: object }): boolean {
+function hasEmptySettings(input: {
+  readonly proxy_config?: object;
+  readonly fingerprint_config?: object;
+}): boolean {
   return [input.proxy_config, input.fingerprint_config].some(
     (settings) => settings !== undefined && Object.keys(settings).length === 0,
   );

@@ -21,7 +21,11 @@ export function listProfiles(input: ActionRequests['profile-list'], context: Act
   return answer(page);
 }
 
-function fits(profile: ProfileRecord, input: ActionRequests['profile-list'], context: ActionContext): boolean {
+function fits(
+  profile: ProfileRecord,
+  input: ActionRequests['profile-list'],
+  context: ActionContext,
+): boolean {
   const { profile_id: id = 0, group_id: groupId = 0, tag_id: tagId = 0 } = input;
   return (
     profile.hiddenListReads <= 0 &&

@@ -14,7 +14,9 @@ export function listProxies(input: ActionRequests['proxy-list'], { state, switch
     (type === 0 || proxy.kind === type) &&
     (ip === '' || proxy.ip.includes(ip)) &&
     (tagId === 0 || proxy.tagIds.includes(tagId));
-  return answer(takePage(state.proxies, input, switches, (proxy) => toRow(proxy, state), isFiltered ? fits : null));
+  return answer(
+    takePage(state.proxies, input, switches, (proxy) => toRow(proxy, state), isFiltered ? fits : null),
+  );
 }
 
 /** `proxy-create`. */

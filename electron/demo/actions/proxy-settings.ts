@@ -58,13 +58,19 @@ function toCustomProxy(
 ): ReadProxy {
   const type = input.proxy_type ?? 'direct';
   if (type === 'direct') return { ok: true, proxy: { mode: 2, type, settings } };
-  const { proxy_ip: ip = '', proxy_port: port = '', proxy_user: user = '', proxy_password: password = '' } = input;
+  const {
+    proxy_ip: ip = '',
+    proxy_port: port = '',
+    proxy_user: user = '',
+    proxy_password: password = '',
+  } = input;
   if (id !== 0 && ip === '') {
     const saved = state.proxies.get(id);
     if (saved?.kind !== 1) return { ok: false, code: 2002 };
     return { ok: true, proxy: { mode: 2, ...pickAddress(saved), settings } };
   }
-  if (use === 'sessionOnly') return { ok: true, proxy: { mode: 2, type, ip, port, user, password, settings } };
+  if (use === 'sessionOnly')
+    return { ok: true, proxy: { mode: 2, type, ip, port, user, password, settings } };
   let saved = state.proxies.find(
     (proxy) => proxy.type === type && proxy.ip === ip && proxy.port === port && proxy.user === user,
   );

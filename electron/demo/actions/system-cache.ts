@@ -9,7 +9,12 @@ export interface ServiceAnswer {
 /** `system-cache-clear`: documented to do nothing since its cache module was removed. */
 export function clearSystemCache(body: unknown, switches: DemoSwitches, now: number): ServiceAnswer {
   if (body !== undefined && (typeof body !== 'object' || body === null || Array.isArray(body))) {
-    return refuseInput(['body'], 'Input should be a valid dictionary or object', 'model_attributes_type', body);
+    return refuseInput(
+      ['body'],
+      'Input should be a valid dictionary or object',
+      'model_attributes_type',
+      body,
+    );
   }
   const fields = (body ?? {}) as Record<string, unknown>;
   const name = fields.serviceName ?? (switches.serviceAcceptsSnakeCase ? fields.service_name : undefined);

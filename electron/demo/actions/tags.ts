@@ -52,7 +52,10 @@ export function deleteTag(input: ActionRequests['tag-delete'], { state }: Action
 }
 
 /** `proxy-tag-list`. */
-export function listProxyTags(input: ActionRequests['proxy-tag-list'], { state, switches }: ActionContext): Answer {
+export function listProxyTags(
+  input: ActionRequests['proxy-tag-list'],
+  { state, switches }: ActionContext,
+): Answer {
   return answer(takeNamedPage(state.proxyTags, input, switches));
 }
 
@@ -87,7 +90,13 @@ export function takeNamedPage(
 ) {
   const toRow = ({ title, id }: NamedRecord) => ({ title, id });
   const isFiltered = (input.title ?? '') !== '';
-  return takePage(store, input, switches, toRow, isFiltered ? (each) => fitsName(each.title, input.title, switches) : null);
+  return takePage(
+    store,
+    input,
+    switches,
+    toRow,
+    isFiltered ? (each) => fitsName(each.title, input.title, switches) : null,
+  );
 }
 
 /** Whether another record has that title already. */

@@ -6,7 +6,7 @@ import { goTo } from '../../navigation.ts';
 import { ErrorCard } from '../../ui/error-card.tsx';
 import { useFormats } from '../../use-formats.ts';
 import { causeWords, formatAddress } from './connection-words.ts';
-import { useCheckConnection } from './use-connection.ts';
+import { useCheckConnection } from '../../connection.ts';
 import './connection.css';
 
 type Disconnected = Extract<ConnectionState, { kind: 'disconnected' }>;

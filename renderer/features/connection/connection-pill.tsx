@@ -6,7 +6,7 @@ import type { Tone } from '../../ui/tone.ts';
 import { ToneIcon } from '../../ui/tone-icon.tsx';
 import { ConnectionDetails } from './connection-details.tsx';
 import { causeWords } from './connection-words.ts';
-import { useConnection } from './use-connection.ts';
+import { useConnection } from '../../connection.ts';
 import './connection.css';
 
 /** The connection in a word or two, on every page; a click shows the details. */

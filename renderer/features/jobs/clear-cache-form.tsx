@@ -94,12 +94,7 @@ export function ClearCacheForm({
         <Button variant="default" onClick={onClose}>
           {t('jobs.clear.cancel')}
         </Button>
-        <Button
-          color={kind === 'clear_cache' ? undefined : 'red'}
-          disabled={!isReady}
-          loading={isStarting}
-          onClick={startJob}
-        >
+        <Button disabled={!isReady} loading={isStarting} onClick={startJob}>
           {nameStart(t, kind, plan ? targetCount : null)}
         </Button>
       </div>
@@ -107,14 +102,13 @@ export function ClearCacheForm({
   );
 }
 
-function nameStart(
-  t: Translate,
-  kind: OperationKind,
-  targetCount: number | null,
-): string {
-  if (targetCount === null) return t(kind === 'clear_cache' ? 'jobs.clear.startCacheUnchecked' : 'jobs.clear.startCookiesUnchecked');
+function nameStart(t: Translate, kind: OperationKind, targetCount: number | null): string {
+  if (targetCount === null)
+    return t(kind === 'clear_cache' ? 'jobs.clear.startCacheUnchecked' : 'jobs.clear.startCookiesUnchecked');
   if (targetCount === 0) return t('jobs.clear.startNothing');
-  return t(kind === 'clear_cache' ? 'jobs.clear.startCache' : 'jobs.clear.startCookies', { count: targetCount });
+  return t(kind === 'clear_cache' ? 'jobs.clear.startCache' : 'jobs.clear.startCookies', {
+    count: targetCount,
+  });
 }
 
 /** The check before the run. Asked anew for each opening of the dialog: what is open changes by the minute. */

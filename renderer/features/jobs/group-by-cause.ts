@@ -29,7 +29,8 @@ export function groupByCause(items: readonly JobItem[]): readonly CauseGroup[] {
     const key = `${item.state} ${item.reason ?? '-'} ${item.apiCode ?? '-'}`;
     const group = groups.get(key);
     if (group) group.items.push(item);
-    else groups.set(key, { key, state: item.state, reason: item.reason, apiCode: item.apiCode, items: [item] });
+    else
+      groups.set(key, { key, state: item.state, reason: item.reason, apiCode: item.apiCode, items: [item] });
   }
   return [...groups.values()].sort(
     (a, b) => order.indexOf(a.state) - order.indexOf(b.state) || b.items.length - a.items.length,

@@ -5,7 +5,7 @@ import type { MessageKey } from '../../../shared/messages/language.ts';
 export interface CountPart {
   readonly key: MessageKey;
   readonly count: number;
-  readonly tone: 'good' | 'bad' | 'unsure' | 'neutral';
+  readonly tone: 'good' | 'bad' | 'warning' | 'neutral';
 }
 
 /**
@@ -17,7 +17,7 @@ export function listCountParts(job: Pick<JobSnapshot, 'counts' | 'notConfirmed'>
   const others: readonly CountPart[] = [
     { key: 'jobs.count.notConfirmed', count: notConfirmed, tone: 'bad' },
     { key: 'jobs.count.failed', count: counts.failed - notConfirmed, tone: 'bad' },
-    { key: 'jobs.count.uncertain', count: counts.uncertain, tone: 'unsure' },
+    { key: 'jobs.count.uncertain', count: counts.uncertain, tone: 'warning' },
     { key: 'jobs.count.skipped', count: counts.skipped, tone: 'neutral' },
     { key: 'jobs.count.cancelled', count: counts.cancelled, tone: 'neutral' },
   ];
@@ -38,5 +38,9 @@ export function isFullSuccess(job: JobSnapshot): boolean {
 }
 
 /** The outcomes that a result explains; those that went well are only counted until asked for. */
-export const explainedStates = ['failed', 'uncertain', 'skipped', 'cancelled'] as const satisfies readonly
-  JobItem['state'][];
+export const explainedStates = [
+  'failed',
+  'uncertain',
+  'skipped',
+  'cancelled',
+] as const satisfies readonly JobItem['state'][];

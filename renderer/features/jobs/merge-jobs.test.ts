@@ -34,7 +34,10 @@ function createJob(number: number, state: JobSnapshot['state'], done: number): J
 
 describe('a snapshot of a job', () => {
   it('takes the place of the earlier one', () => {
-    const jobs = mergeJob([createJob(2, 'queued', 0), createJob(1, 'running', 3)], createJob(1, 'running', 4));
+    const jobs = mergeJob(
+      [createJob(2, 'queued', 0), createJob(1, 'running', 3)],
+      createJob(1, 'running', 4),
+    );
     expect(jobs.map((job) => [job.createdAt, job.counts.done])).toEqual([
       [2, 0],
       [1, 4],

@@ -3,7 +3,10 @@ import type { JobCheck, SetApartProfile } from '../../../shared/job.ts';
 import { profileId } from '../../../shared/profile.ts';
 import { planRun, readTypedCount } from './plan-run.ts';
 
-function createCheck(ready: number, setApart: readonly Omit<SetApartProfile, 'profileName'>[] = []): JobCheck {
+function createCheck(
+  ready: number,
+  setApart: readonly Omit<SetApartProfile, 'profileName'>[] = [],
+): JobCheck {
   return {
     ready: Array.from({ length: ready }, (_, index) => profileId.parse(1_000 + index)),
     setApart: setApart.map((profile) => ({ ...profile, profileName: `Shop ${profile.profileId}` })),

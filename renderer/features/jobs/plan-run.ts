@@ -1,4 +1,9 @@
-import { type JobCheck, type OperationKind, type SetApartProfile, typedConfirmationFrom } from '../../../shared/job.ts';
+import {
+  type JobCheck,
+  type OperationKind,
+  type SetApartProfile,
+  typedConfirmationFrom,
+} from '../../../shared/job.ts';
 
 /** What the check before the run found, sorted for the dialog. */
 export interface RunPlan {

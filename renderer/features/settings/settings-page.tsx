@@ -1,1 +1,49 @@
-export function SettingsPage() { return null; }
+import { useQuery } from '@tanstack/react-query';
+import type { MessageKey } from '../../../shared/messages/language.ts';
+import type { Settings } from '../../../shared/settings.ts';
+import { commandQuery } from '../../command-query.ts';
+import { useMessages } from '../../messages.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Page } from '../../ui/page.tsx';
+import { useSettings } from '../../use-settings.ts';
+import { AddressSettings } from './address-settings.tsx';
+import { ChoiceSettings } from './choice-settings.tsx';
+import { DemoAddress } from './demo-address.tsx';
+import './settings-page.css';
+
+/** What the user may choose: the address of the Local API, language, colours, and how much is sent at a time. */
+export function SettingsPage() {
+  const { t } = useMessages();
+  const info = useQuery(commandQuery('app.info', {}));
+  return (
+    <Page title={t('settings.title')}>
+      <div className="settings-page">
+        <RepairedNotice />
+        <section className="settings-page__section" aria-labelledby="settings-address">
+          <h2 id="settings-address" className="settings-page__heading">
+            {t('settings.address.title')}
+          </h2>
+          {info.data?.isDemo ? <DemoAddress /> : <AddressSettings />}
+        </section>
+        <ChoiceSettings />
+      </div>
+    </Page>
+  );
+}
+
+const settingWords = {
+  address: 'settings.address.title',
+  confirmedRemoteHost: 'settings.address.title',
+  language: 'settings.language.title',
+  colorScheme: 'settings.colorScheme.title',
+  writesInFlight: 'settings.writesInFlight.title',
+} as const satisfies Record<keyof Settings, MessageKey>;
+
+function RepairedNotice() {
+  const { t } = useMessages();
+  const { repaired } = useSettings();
+  const known = (Object.keys(settingWords) as (keyof Settings)[]).filter((key) => repaired.includes(key));
+  if (known.length === 0) return null;
+  const names = new Set(known.map((key) => t(settingWords[key])));
+  return <Notice tone="warning">{t('settings.repaired', { names: [...names].join(' · ') })}</Notice>;
+}

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ConnectionState } from '../../../shared/connection.ts';
-import { callCommand } from '../../api.ts';
-import { commandQuery } from '../../command-query.ts';
+import type { ConnectionState } from '../shared/connection.ts';
+import { callCommand } from './api.ts';
+import { commandQuery } from './command-query.ts';
 
 /** The state of the connection; undefined until it is known for the first time. It changes by itself. */
 export function useConnection(): ConnectionState | undefined {

@@ -1,0 +1,105 @@
+import path from 'node:path';
+import type { ConnectionState } from '../shared/connection.ts';
+import type { AppInfo } from '../shared/contract.ts';
+import type { JobProgress } from '../shared/job.ts';
+import type { SettingsView } from '../shared/settings.ts';
+import { systemClock } from './clock.ts';
+import { createJobEngine, type JobEngine } from './jobs/engine.ts';
+import { createJournal, type Journal } from './jobs/journal.ts';
+import { type JournalOpening, openJournalDatabase } from './jobs/journal-database.ts';
+import { checkAddress } from './local-api/address.ts';
+import { createLocalApiClient } from './local-api/client.ts';
+import { type ConnectionWatch, createConnectionWatch } from './local-api/connection.ts';
+import { readOpenedProfiles } from './local-api/opened-profiles.ts';
+import type { LocalApiClient } from './local-api/outcome.ts';
+import { createProfileDirectory, type ProfileDirectory } from './local-api/profiles.ts';
+import type { Log } from './log.ts';
+import { createPreferences, type Preferences } from './preferences.ts';
+import { openSettings } from './settings.ts';
+import type { StartOptions } from './start-options.ts';
+
+/** Everything behind the commands. Nothing here knows of Electron. */
+export interface Services {
+  readonly info: AppInfo;
+  readonly preferences: Preferences;
+  readonly client: LocalApiClient;
+  readonly connection: ConnectionWatch;
+  readonly profiles: ProfileDirectory;
+  readonly jobs: JobEngine;
+  readonly journal: Journal;
+}
+
+interface Surroundings {
+  /** Folder for settings and journal. */
+  readonly userData: string;
+  readonly options: StartOptions;
+  readonly info: AppInfo;
+  /** BCP 47 tag of the system's language. */
+  readonly systemLanguage: string;
+  readonly log: Log;
+  readonly onConnectionChange: (state: ConnectionState) => void;
+  readonly onSettingsChange: (view: SettingsView) => void;
+  readonly onJobProgress: (progress: JobProgress) => void;
+}
+
+/** Why the services could not be started: the journal cannot be used, and without it no job may run. */
+export type JournalProblem = Exclude<JournalOpening, { kind: 'opened' }>;
+
+/** Opens settings and journal and wires the services to each other. Sends nothing yet. */
+export function createServices(surroundings: Surroundings): Services | JournalProblem {
+  const { userData, options, info, log } = surroundings;
+  const store = openSettings(userData);
+  if (store.repaired.length > 0) log.warn({ what: 'settings_repaired', keys: store.repaired.join(',') });
+
+  const opening = openJournalDatabase(path.join(userData, 'journal.db'), Date.now());
+  if (opening.kind !== 'opened') return opening;
+  if (opening.putAside)
+    log.error({ what: 'journal_damaged', movedTo: path.basename(opening.putAside.movedTo) });
+  const journal = createJournal(opening.database);
+
+  const getAddress = () => options.address ?? store.get().address;
+  const getConfirmedRemoteHost = () => store.get().confirmedRemoteHost;
+  const client = createLocalApiClient({
+    getAddress,
+    getConfirmedRemoteHost,
+    onRequest: (facts) => log.info({ what: 'request', ...facts }),
+  });
+  const profiles = createProfileDirectory({ client });
+  const connection = createConnectionWatch({
+    client,
+    getAddress,
+    checkAddress: (address) => checkAddress(address, getConfirmedRemoteHost()),
+    onChange: (state) => {
+      log.info({
+        what: 'connection',
+        kind: state.kind,
+        cause: state.kind === 'disconnected' ? state.cause : null,
+      });
+      surroundings.onConnectionChange(state);
+    },
+  });
+  const preferences = createPreferences({
+    store,
+    systemLanguage: surroundings.systemLanguage,
+    checkAddress,
+    onChange: (view, patch) => {
+      if (patch.address) {
+        profiles.forget();
+        void connection.check();
+      }
+      surroundings.onSettingsChange(view);
+    },
+  });
+  const jobs = createJobEngine({
+    journal,
+    client,
+    profiles,
+    readOpen: () => readOpenedProfiles(client),
+    clock: systemClock,
+    getWritesInFlight: () => store.get().writesInFlight,
+    onProgress: surroundings.onJobProgress,
+    log: ({ event, ...facts }) => log.info({ what: event, ...facts }),
+    appVersion: info.version,
+  });
+  return { info, preferences, client, connection, profiles, jobs, journal };
+}

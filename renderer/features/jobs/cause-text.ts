@@ -1,0 +1,77 @@
+import type { ItemReason, JobSnapshot, OperationKind, PauseReason } from '../../../shared/job.ts';
+import { describeApiCode, type Translate } from '../../../shared/messages/translate.ts';
+import type { Language } from '../../../shared/settings.ts';
+import { listCountParts } from './job-counts.ts';
+import {
+  operationWords,
+  pauseSteps,
+  pauseWords,
+  reasonSteps,
+  reasonWords,
+  uncertainSteps,
+} from './job-words.ts';
+
+/** A cause in words: what happened, what to do next, and the code for support. */
+export interface CauseText {
+  readonly title: string;
+  readonly step: string;
+  readonly code: string;
+}
+
+/** Why profiles were not done. A code of the Local API that has an explanation is explained by it. */
+export function describeCause(
+  t: Translate,
+  language: Language,
+  cause: {
+    readonly reason: ItemReason | null;
+    readonly apiCode: number | null;
+    readonly kind: OperationKind;
+  },
+): CauseText {
+  const { reason, apiCode, kind } = cause;
+  const hint = apiCode === null ? null : describeApiCode(language, apiCode);
+  const names = [reason, apiCode].filter((name) => name !== null);
+  return {
+    title: t(reason ? reasonWords[reason] : 'jobs.reason.none'),
+    step: (reason === 'rejected' && hint) || t(chooseStep(reason, kind)),
+    code: t('jobs.code', { code: names.join(' · ') || 'unknown' }),
+  };
+}
+
+function chooseStep(reason: ItemReason | null, kind: OperationKind) {
+  if (reason === null) return 'jobs.step.rejected';
+  return reasonSteps[reason] ?? uncertainSteps[kind];
+}
+
+/** Why a job waits or ended early. The code is null for a pause that the user asked for. */
+export function describePause(
+  t: Translate,
+  language: Language,
+  pause: { readonly reason: PauseReason; readonly apiCode: number | null },
+): Omit<CauseText, 'code'> & { readonly code: string | null } {
+  const { reason, apiCode } = pause;
+  const hint = apiCode === null ? null : describeApiCode(language, apiCode);
+  const step = pauseSteps[reason];
+  const isExplainedByCode = reason === 'refused' || reason === 'quota' || reason === 'repeated_failure';
+  const sentences = [isExplainedByCode ? hint : null, step && t(step)].filter(
+    (sentence) => sentence !== null,
+  );
+  const names = [reason, apiCode].filter((name) => name !== null);
+  return {
+    title: t(pauseWords[reason]),
+    step: sentences.join(' '),
+    code: reason === 'user' ? null : t('jobs.code', { code: names.join(' · ') }),
+  };
+}
+
+/** What a job does and to how many profiles, for example `Clear cache · 40 profiles`. */
+export function describeSubject(t: Translate, job: Pick<JobSnapshot, 'operation' | 'total'>): string {
+  return t('jobs.subject', { operation: t(operationWords[job.operation.kind]), count: job.total });
+}
+
+/** The outcomes in one line, for example `Cleared 33 · Not confirmed 1 · Skipped 6`. */
+export function describeCounts(t: Translate, job: Pick<JobSnapshot, 'counts' | 'notConfirmed'>): string {
+  return listCountParts(job)
+    .map(({ key, count }) => t(key, { count }))
+    .join(' · ');
+}

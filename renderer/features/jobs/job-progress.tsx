@@ -1,0 +1,116 @@
+import { Button, Progress } from '@mantine/core';
+import type { JobSnapshot } from '../../../shared/job.ts';
+import { useMessages } from '../../messages.tsx';
+import { Status } from '../../ui/status.tsx';
+import type { Tone } from '../../ui/tone.ts';
+import { describePause, describeSubject } from './cause-text.ts';
+import { countSettled } from './job-counts.ts';
+import { jobStateWords } from './job-words.ts';
+import { describeTimeLeft } from './time-text.ts';
+import { useShowFailure } from './use-job-messages.ts';
+import { useJobAction } from './use-jobs.ts';
+import './job-progress.css';
+
+/** One job that is not finished: bar, counts, speed, time left, and the buttons that steer it. */
+export function JobProgress({ job }: { readonly job: JobSnapshot }) {
+  const { t, language } = useMessages();
+  const settled = countSettled(job.counts);
+  const subject = describeSubject(t, job);
+  const pause =
+    job.state === 'paused' && job.pauseReason
+      ? describePause(t, language, { reason: job.pauseReason, apiCode: job.apiCode })
+      : null;
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields; this names the buttons of one job.
+    <div className="job-progress" role="group" aria-label={subject}>
+      <div className="job-progress__line">
+        <strong className="job-progress__subject">{subject}</strong>
+        <Progress
+          className="job-progress__bar"
+          value={job.total === 0 ? 0 : (settled / job.total) * 100}
+          color={job.state === 'paused' ? 'gray' : 'accent'}
+          size="md"
+          aria-label={t('jobs.tray.progressLabel')}
+        />
+        <span className="job-progress__figures">{listFigures().join(' · ')}</span>
+        <JobButtons job={job} />
+      </div>
+      {(job.state !== 'running' || job.isSlowedDown) && (
+        <div className="job-progress__line">
+          <Status tone={stateTones[job.state]} text={pause?.title ?? t(jobStateWords[job.state])} />
+          {job.isSlowedDown && job.state !== 'paused' && (
+            <Status tone="warning" text={t('jobs.tray.slowedDown')} />
+          )}
+          {pause && (
+            <span className="job-progress__cause">
+              {pause.step} {pause.code && <small className="job-progress__code">{pause.code}</small>}
+            </span>
+          )}
+        </div>
+      )}
+    </div>
+  );
+
+  function listFigures(): readonly string[] {
+    const figures = [t('jobs.tray.settled', { settled, total: job.total })];
+    if (job.state !== 'running') return figures;
+    if (job.ratePerSecond !== null) figures.push(describeRate(job.ratePerSecond));
+    if (job.secondsLeft !== null) {
+      const left = describeTimeLeft(job.secondsLeft);
+      figures.push(t(left.key, left.values));
+    }
+    return figures;
+  }
+
+  function describeRate(perSecond: number): string {
+    return perSecond >= 1
+      ? t('jobs.rate.perSecond', { count: Math.round(perSecond) })
+      : t('jobs.rate.perMinute', { count: Math.round(perSecond * 60) });
+  }
+}
+
+const stateTones = {
+  queued: 'neutral',
+  running: 'info',
+  pausing: 'info',
+  paused: 'warning',
+  stopping: 'info',
+  finished: 'neutral',
+} as const satisfies Record<JobSnapshot['state'], Tone>;
+
+function JobButtons({ job }: { readonly job: JobSnapshot }) {
+  const { t } = useMessages();
+  const showFailure = useShowFailure();
+  const action = useJobAction(job, (error) => showFailure(t('jobs.tray.actionFailed'), error));
+  const left = job.total - countSettled(job.counts);
+  // It goes on by itself as soon as the Local API answers; until then a click could do nothing.
+  const canResume = job.state === 'paused' && job.pauseReason !== 'unreachable';
+  const isIdle = job.state === 'paused' || job.state === 'queued';
+
+  return (
+    <div className="job-progress__buttons">
+      {(job.state === 'running' || job.state === 'pausing') && (
+        <Button
+          variant="default"
+          disabled={job.state === 'pausing'}
+          onClick={() => action.mutate('jobs.pause')}
+        >
+          {t('jobs.tray.pause')}
+        </Button>
+      )}
+      {canResume && (
+        <Button onClick={() => action.mutate('jobs.resume')}>
+          {job.pauseReason === 'user' ? t('jobs.tray.resume') : t('jobs.tray.resumeLeft', { count: left })}
+        </Button>
+      )}
+      <Button
+        variant="default"
+        disabled={job.state === 'stopping'}
+        onClick={() => action.mutate('jobs.stop')}
+      >
+        {t(isIdle ? 'jobs.tray.stopJob' : 'jobs.tray.stop')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import { Button, Skeleton } from '@mantine/core';
+import { useState } from 'react';
+import type { JobSnapshot } from '../../../shared/job.ts';
+import { useMessages } from '../../messages.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Status } from '../../ui/status.tsx';
+import { useErrorText } from '../../use-error-text.ts';
+import { describePause, describeSubject } from './cause-text.ts';
+import { groupByCause, listRetryIds } from './group-by-cause.ts';
+import { explainedStates, isFullSuccess, listCountParts } from './job-counts.ts';
+import { needsTypedCount } from './plan-run.ts';
+import { ResultGroups } from './result-groups.tsx';
+import { RetryDialog } from './retry-dialog.tsx';
+import { useJobItems } from './use-job-items.ts';
+import { useShowFailure } from './use-job-messages.ts';
+import { type RetryRequest, useRetry } from './use-retry.ts';
+import { useSaveCsv } from './use-save-csv.ts';
+import './job-result.css';
+
+export interface JobResultProps {
+  /** A finished job. */
+  readonly job: JobSnapshot;
+  /** Not given where the result cannot be put away. */
+  readonly onDismiss?: () => void;
+  /** In the tray the details can be folded away and scroll by themselves. */
+  readonly isInTray?: boolean;
+}
+
+/** What became of a job: counts first, then the profiles that were not done, by cause, failures on top. */
+export function JobResult({ job, onDismiss, isInTray = false }: JobResultProps) {
+  const { t, language } = useMessages();
+  const errorText = useErrorText();
+  const showFailure = useShowFailure();
+  const [isOpen, setIsOpen] = useState(true);
+  const [asked, setAsked] = useState<RetryRequest | null>(null);
+  const items = useJobItems(job.id, explainedStates, !isFullSuccess(job));
+  const saveCsv = useSaveCsv(job);
+  const { retry, startedTargets } = useRetry(job, (error) =>
+    showFailure(t('jobs.result.retryFailed'), error),
+  );
+
+  const groups = groupByCause(items.data ?? []);
+  const retryIds = listRetryIds(groups);
+  const kind = job.operation.kind;
+  const subject = describeSubject(t, job);
+  const endedBy =
+    job.pauseReason && job.pauseReason !== 'user'
+      ? describePause(t, language, { reason: job.pauseReason, apiCode: job.apiCode })
+      : null;
+
+  const askOrRetry = (request: RetryRequest) => {
+    if (request.closeOpened || needsTypedCount(kind, request.profileIds.length)) setAsked(request);
+    else retry(request, null);
+  };
+
+  return (
+    <section
+      className="job-result"
+      aria-label={t('jobs.result.label', { subject })}
+      data-in-tray={isInTray || undefined}
+    >
+      <header className="job-result__header">
+        {isInTray && <strong className="job-result__subject">{subject}</strong>}
+        <div className="job-result__counts">
+          {listCountParts(job).map(({ key, count, tone }) => (
+            <Status key={key} tone={tone} text={t(key, { count })} />
+          ))}
+        </div>
+        <div className="job-result__buttons">
+          {retryIds.length > 0 && (
+            <Button
+              disabled={startedTargets.has('all')}
+              onClick={() => askOrRetry({ target: 'all', profileIds: retryIds, closeOpened: false })}
+            >
+              {t('jobs.result.retry', { count: retryIds.length })}
+            </Button>
+          )}
+          <Button variant="default" loading={saveCsv.isPending} onClick={() => saveCsv.mutate()}>
+            {t('jobs.result.save')}
+          </Button>
+          {isInTray && (
+            <Button variant="default" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+              {t(isOpen ? 'jobs.result.hide' : 'jobs.result.show')}
+            </Button>
+          )}
+          {onDismiss && (
+            <Button variant="default" onClick={onDismiss}>
+              {t('jobs.result.dismiss')}
+            </Button>
+          )}
+        </div>
+      </header>
+      {isOpen && (
+        <div className="job-result__details">
+          {endedBy && (
+            <Notice tone="bad">
+              <strong>{endedBy.title}.</strong> {endedBy.step} <small>{endedBy.code}</small>
+            </Notice>
+          )}
+          {items.isLoading && <Skeleton height={64} aria-label={t('jobs.result.loading')} />}
+          {items.error && (
+            <Notice
+              tone="bad"
+              actions={
+                <Button variant="default" onClick={() => void items.refetch()}>
+                  {t('jobs.clear.tryAgain')}
+                </Button>
+              }
+            >
+              {t('jobs.result.loadFailed')} {errorText(items.error).body}{' '}
+              <small>{errorText(items.error).code}</small>
+            </Notice>
+          )}
+          <ResultGroups job={job} groups={groups} startedTargets={startedTargets} onRetry={askOrRetry} />
+        </div>
+      )}
+      <RetryDialog request={asked} kind={kind} onConfirm={retry} onClose={() => setAsked(null)} />
+    </section>
+  );
+}

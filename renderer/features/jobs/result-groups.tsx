@@ -1,0 +1,167 @@
+import { Anchor, Button, Skeleton } from '@mantine/core';
+import { useId, useState } from 'react';
+import type { JobItem, JobSnapshot } from '../../../shared/job.ts';
+import { useMessages } from '../../messages.tsx';
+import { goTo } from '../../navigation.ts';
+import { selection } from '../../selection.ts';
+import { announce } from '../../ui/live-region.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import type { Tone } from '../../ui/tone.ts';
+import { ToneIcon } from '../../ui/tone-icon.tsx';
+import { useErrorText } from '../../use-error-text.ts';
+import { describeCause } from './cause-text.ts';
+import { type CauseGroup, canRetryGroup } from './group-by-cause.ts';
+import { itemStateWords } from './job-words.ts';
+import { ProfileList } from './profile-list.tsx';
+import { ProfileNames } from './profile-names.tsx';
+import { useJobItems } from './use-job-items.ts';
+import type { RetryRequest } from './use-retry.ts';
+
+export interface ResultGroupsProps {
+  readonly job: JobSnapshot;
+  readonly groups: readonly CauseGroup[];
+  /** Parts of the result that were tried again from here. */
+  readonly startedTargets: ReadonlySet<string>;
+  readonly onRetry: (request: RetryRequest) => void;
+}
+
+/** The profiles of a job by cause, and at the end those that went well. */
+export function ResultGroups({ job, groups, startedTargets, onRetry }: ResultGroupsProps) {
+  const failing = groups.filter((group) => isCoveredByMainRetry(group) && canRetryGroup(group));
+  return (
+    <>
+      {groups.map((group) => (
+        <ResultGroup
+          key={group.key}
+          job={job}
+          group={group}
+          // One failing group alone is what the button over all groups retries.
+          hasOwnRetry={canRetryGroup(group) && !(isCoveredByMainRetry(group) && failing.length === 1)}
+          isStarted={
+            startedTargets.has(group.key) || (isCoveredByMainRetry(group) && startedTargets.has('all'))
+          }
+          onRetry={onRetry}
+        />
+      ))}
+      {job.counts.done > 0 && <DoneGroup job={job} />}
+    </>
+  );
+}
+
+function isCoveredByMainRetry(group: CauseGroup): boolean {
+  return group.state === 'failed' || group.state === 'uncertain';
+}
+
+const stateTones = {
+  queued: 'neutral',
+  running: 'info',
+  done: 'good',
+  failed: 'bad',
+  skipped: 'neutral',
+  cancelled: 'neutral',
+  uncertain: 'warning',
+} as const satisfies Record<JobItem['state'], Tone>;
+
+function ResultGroup({
+  job,
+  group,
+  hasOwnRetry,
+  isStarted,
+  onRetry,
+}: {
+  readonly job: JobSnapshot;
+  readonly group: CauseGroup;
+  readonly hasOwnRetry: boolean;
+  readonly isStarted: boolean;
+  readonly onRetry: (request: RetryRequest) => void;
+}) {
+  const { t, language } = useMessages();
+  const titleId = useId();
+  const cause = describeCause(t, language, { ...group, kind: job.operation.kind });
+  const count = group.items.length;
+  const profileIds = group.items.map((item) => item.profileId);
+  const outcome = group.reason === 'not_confirmed' ? 'jobs.count.notConfirmed' : itemStateWords[group.state];
+
+  return (
+    <section className="result-group" aria-labelledby={titleId}>
+      <ToneIcon tone={stateTones[group.state]} />
+      <div className="result-group__text">
+        <h3 id={titleId} className="result-group__title">
+          {t(outcome, { count })}: {cause.title}
+        </h3>
+        <p className="result-group__step">
+          {cause.step} <small className="result-group__code">{cause.code}</small>
+        </p>
+        <ProfileNames profiles={group.items} label={cause.title} />
+      </div>
+      <div className="result-group__buttons">
+        {group.reason === 'open_here' && (
+          <Button
+            variant="default"
+            disabled={isStarted}
+            onClick={() => onRetry({ target: group.key, profileIds, closeOpened: true })}
+          >
+            {t('jobs.result.closeAndRetry', { count })}
+          </Button>
+        )}
+        {hasOwnRetry && (
+          <Button
+            variant="default"
+            disabled={isStarted}
+            onClick={() => onRetry({ target: group.key, profileIds, closeOpened: false })}
+          >
+            {t('jobs.result.retryGroup', { count })}
+          </Button>
+        )}
+        <Button
+          variant="subtle"
+          onClick={() => {
+            selection.replace(profileIds);
+            announce(t('jobs.result.selected', { count }));
+            goTo({ page: 'profiles' });
+          }}
+        >
+          {t('jobs.result.select')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** The profiles that went well: counted, and listed only when asked for. */
+function DoneGroup({ job }: { readonly job: JobSnapshot }) {
+  const { t } = useMessages();
+  const errorText = useErrorText();
+  const titleId = useId();
+  const [isOpen, setIsOpen] = useState(false);
+  const items = useJobItems(job.id, ['done'], isOpen);
+  const title = t('jobs.count.done', { count: job.counts.done });
+
+  return (
+    <section className="result-group" aria-labelledby={titleId}>
+      <ToneIcon tone="good" />
+      <div className="result-group__text">
+        <h3 id={titleId} className="result-group__title">
+          {title}
+        </h3>
+        <Anchor
+          component="button"
+          type="button"
+          size="sm"
+          aria-expanded={isOpen}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {t(isOpen ? 'jobs.list.hideNames' : 'jobs.list.showNames')}
+        </Anchor>
+        {isOpen && items.isLoading && <Skeleton height={56} />}
+        {isOpen && items.error && (
+          <Notice tone="bad">
+            {t('jobs.result.loadFailed')} {errorText(items.error).body}{' '}
+            <small>{errorText(items.error).code}</small>
+          </Notice>
+        )}
+        {isOpen && items.data && <ProfileList profiles={items.data} label={title} />}
+      </div>
+    </section>
+  );
+}

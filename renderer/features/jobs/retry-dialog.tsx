@@ -1,0 +1,75 @@
+import { Button, Modal, Stack } from '@mantine/core';
+import { useState } from 'react';
+import type { OperationKind } from '../../../shared/job.ts';
+import { useMessages } from '../../messages.tsx';
+import { needsTypedCount, readTypedCount } from './plan-run.ts';
+import { TypedCountField } from './typed-count-field.tsx';
+import type { RetryRequest } from './use-retry.ts';
+
+export interface RetryDialogProps {
+  /** Null while the dialog is closed. */
+  readonly request: RetryRequest | null;
+  readonly kind: OperationKind;
+  readonly onConfirm: (request: RetryRequest, typedCount: number | null) => void;
+  readonly onClose: () => void;
+}
+
+/** Asks before profiles are closed, or before the cookies of many profiles are cleared, once more. */
+export function RetryDialog({ request, kind, onConfirm, onClose }: RetryDialogProps) {
+  const { t } = useMessages();
+  const isCookies = kind === 'clear_cache_and_cookies';
+  return (
+    <Modal
+      opened={request !== null}
+      onClose={onClose}
+      title={t(isCookies ? 'jobs.result.retryCookiesTitle' : 'jobs.result.retryCacheTitle')}
+      closeButtonProps={{ 'aria-label': t('jobs.clear.closeDialog') }}
+    >
+      {request && (
+        <RetryForm
+          request={request}
+          kind={kind}
+          onClose={onClose}
+          onConfirm={(typedCount) => {
+            onConfirm(request, typedCount);
+            onClose();
+          }}
+        />
+      )}
+    </Modal>
+  );
+}
+
+function RetryForm({
+  request,
+  kind,
+  onConfirm,
+  onClose,
+}: {
+  readonly request: RetryRequest;
+  readonly kind: OperationKind;
+  readonly onConfirm: (typedCount: number | null) => void;
+  readonly onClose: () => void;
+}) {
+  const { t } = useMessages();
+  const [typed, setTyped] = useState('');
+  const count = request.profileIds.length;
+  const isTyping = needsTypedCount(kind, count);
+  const typedCount = readTypedCount(typed, count);
+  const confirm = () => onConfirm(isTyping ? typedCount : null);
+
+  return (
+    <Stack gap="md">
+      {request.closeOpened && <span>{t('jobs.clear.closeHint')}</span>}
+      {isTyping && <TypedCountField expected={count} text={typed} onChange={setTyped} onEnter={confirm} />}
+      <div className="clear-cache-form__buttons">
+        <Button variant="default" onClick={onClose}>
+          {t('jobs.clear.cancel')}
+        </Button>
+        <Button disabled={isTyping && typedCount === null} onClick={confirm}>
+          {t(request.closeOpened ? 'jobs.result.closeAndRetry' : 'jobs.result.retry', { count })}
+        </Button>
+      </div>
+    </Stack>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ProfileId } from '../../../shared/profile.ts';
+import type { ProfileList } from './read-profiles.ts';
+
+/** The selection in numbers. `selected = shown + hidden + gone`. */
+export interface SelectionCounts {
+  readonly selected: number;
+  /** Selected and fitting search and filters. */
+  readonly shown: number;
+  /** Selected and hidden by search or filters, or not read yet. */
+  readonly hidden: number;
+  /** Selected and no longer in the list; 0 until the list is complete. */
+  readonly gone: number;
+}
+
+/** Counts the selection against the whole list and the rows shown. */
+export function countSelection(
+  selected: ReadonlySet<ProfileId>,
+  { rows, isComplete }: Pick<ProfileList, 'rows' | 'isComplete'>,
+  order: Int32Array,
+): SelectionCounts {
+  if (selected.size === 0) return { selected: 0, shown: 0, hidden: 0, gone: 0 };
+  let shown = 0;
+  for (const index of order) {
+    const row = rows[index];
+    if (row && selected.has(row.id)) shown += 1;
+  }
+  if (shown === selected.size || !isComplete) {
+    return { selected: selected.size, shown, hidden: selected.size - shown, gone: 0 };
+  }
+  let listed = 0;
+  for (const row of rows) if (selected.has(row.id)) listed += 1;
+  return { selected: selected.size, shown, hidden: listed - shown, gone: selected.size - listed };
+}

@@ -1,0 +1,128 @@
+import type { ItemState } from '../../../shared/job.ts';
+import type { MessageKey } from '../../../shared/messages/language.ts';
+import type { ProfileId, ProfileRow, ProxyMode } from '../../../shared/profile.ts';
+import { useMessages } from '../../messages.tsx';
+import { Status } from '../../ui/status.tsx';
+import type { Tone } from '../../ui/tone.ts';
+import { useFormats } from '../../use-formats.ts';
+import { useJobState, useOpenProfile } from './live-state-store.ts';
+import { describeProxyAddress } from './profile-table.ts';
+import './profile-cells.css';
+
+/** Words for each way of getting a proxy. */
+export const proxyModeWords: Record<ProxyMode, MessageKey> = {
+  1: 'profiles.proxy.mode.1',
+  2: 'profiles.proxy.mode.2',
+  3: 'profiles.proxy.mode.3',
+  4: 'profiles.proxy.mode.4',
+};
+
+const jobStateWords: Record<ItemState, { readonly text: MessageKey; readonly tone: Tone }> = {
+  queued: { text: 'profiles.state.job.queued', tone: 'neutral' },
+  running: { text: 'profiles.state.job.running', tone: 'info' },
+  done: { text: 'profiles.state.job.done', tone: 'good' },
+  failed: { text: 'profiles.state.job.failed', tone: 'bad' },
+  skipped: { text: 'profiles.state.job.skipped', tone: 'neutral' },
+  cancelled: { text: 'profiles.state.job.cancelled', tone: 'neutral' },
+  uncertain: { text: 'profiles.state.job.uncertain', tone: 'warning' },
+};
+
+/** The profile's own colour and its number: people tell profiles apart by them. */
+export function NumberCell({ row }: { readonly row: ProfileRow }) {
+  return (
+    <>
+      <span
+        className="profile-dot"
+        style={row.color === null ? undefined : { backgroundColor: row.color }}
+        aria-hidden="true"
+      />
+      {row.id}
+    </>
+  );
+}
+
+/** The name, or in its place the word for a profile without one. */
+export function NameCell({ row }: { readonly row: ProfileRow }) {
+  const { t } = useMessages();
+  return row.name === '' ? (
+    <span className="profile-muted">{t('profiles.name.none')}</span>
+  ) : (
+    <TextCell text={row.name} isStrong />
+  );
+}
+
+/** One line of text, cut at the end of the cell; the whole text shows on hovering. */
+export function TextCell({ text, isStrong = false }: { readonly text: string; readonly isStrong?: boolean }) {
+  return (
+    <span className={isStrong ? 'profile-text profile-text--strong' : 'profile-text'} title={text}>
+      {text}
+    </span>
+  );
+}
+
+/** All tags on one line. */
+export function TagsCell({ row }: { readonly row: ProfileRow }) {
+  return (
+    <span className="profile-tags" title={row.tags.join(', ')}>
+      {row.tags.map((tag) => (
+        <span key={tag} className="profile-tag">
+          {tag}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** Where the proxy comes from, then its type and address as far as the list says. */
+export function ProxyCell({ row }: { readonly row: ProfileRow }) {
+  const { t } = useMessages();
+  const { mode, type } = row.proxy;
+  if (type === 'direct') return <span className="profile-muted">{t('profiles.proxy.direct')}</span>;
+  const words = mode === null ? '' : t(proxyModeWords[mode]);
+  const address = describeProxyAddress(row.proxy);
+  return (
+    <span className="profile-text" title={[words, address].filter(Boolean).join(' · ')}>
+      {words}
+      {address && <span className="profile-muted"> {address}</span>}
+    </span>
+  );
+}
+
+/** How long ago, with the exact time on hovering. */
+export function LastOpenedCell({ row }: { readonly row: ProfileRow }) {
+  const { t } = useMessages();
+  const formats = useFormats();
+  if (row.lastOpenedAt === null) {
+    return <span className="profile-muted">{t('profiles.lastOpened.never')}</span>;
+  }
+  return (
+    <time
+      className="profile-text"
+      dateTime={new Date(row.lastOpenedAt).toISOString()}
+      title={formats.dateTime(row.lastOpenedAt)}
+    >
+      {formats.relative(row.lastOpenedAt, Date.now())}
+    </time>
+  );
+}
+
+/** What a job does to the profile, else whether it is open and for whom. */
+export function StateCell({ id }: { readonly id: ProfileId }) {
+  const { t } = useMessages();
+  const jobState = useJobState(id);
+  const open = useOpenProfile(id);
+  if (jobState) {
+    const { text, tone } = jobStateWords[jobState];
+    return <Status tone={tone} text={t(text)} />;
+  }
+  if (!open) return <span className="profile-muted">{t('profiles.state.closed')}</span>;
+  if (open.canClose) return <Status tone="good" text={t('profiles.state.openHere')} />;
+  return (
+    <Status
+      tone="warning"
+      text={
+        open.openedBy ? t('profiles.state.openBy', { account: open.openedBy }) : t('profiles.state.openElsewhere')
+      }
+    />
+  );
+}

@@ -1,0 +1,60 @@
+import type { MessageKey } from '../../../shared/messages/language.ts';
+import type { Translate } from '../../../shared/messages/translate.ts';
+import type { ProfileRow } from '../../../shared/profile.ts';
+import type { DataGridColumn } from '../../ui/data-grid.tsx';
+import { LastOpenedCell, NameCell, NumberCell, ProxyCell, StateCell, TagsCell, TextCell } from './profile-cells.tsx';
+import type { SortKey } from './profile-table.ts';
+
+interface ProfileColumn extends Omit<DataGridColumn<ProfileRow>, 'label' | 'isSortable'> {
+  readonly key: SortKey | 'state';
+  readonly label: MessageKey;
+}
+
+const columns: readonly ProfileColumn[] = [
+  {
+    key: 'id',
+    label: 'profiles.column.id',
+    width: 92,
+    grow: 0,
+    isNumeric: true,
+    render: (row) => <NumberCell row={row} />,
+  },
+  { key: 'name', label: 'profiles.column.name', width: 180, grow: 3, render: (row) => <NameCell row={row} /> },
+  {
+    key: 'group',
+    label: 'profiles.column.group',
+    width: 104,
+    grow: 1,
+    render: (row) => <TextCell text={row.groupName} />,
+  },
+  { key: 'state', label: 'profiles.column.state', width: 136, grow: 1, render: (row) => <StateCell id={row.id} /> },
+  { key: 'tags', label: 'profiles.column.tags', width: 130, grow: 1, render: (row) => <TagsCell row={row} /> },
+  { key: 'proxy', label: 'profiles.column.proxy', width: 200, grow: 2, render: (row) => <ProxyCell row={row} /> },
+  {
+    key: 'realIp',
+    label: 'profiles.column.realIp',
+    width: 124,
+    grow: 0,
+    isNumeric: true,
+    render: (row) => <TextCell text={row.realIp} />,
+  },
+  {
+    key: 'lastOpened',
+    label: 'profiles.column.lastOpened',
+    width: 116,
+    grow: 0,
+    render: (row) => <LastOpenedCell row={row} />,
+  },
+  {
+    key: 'note',
+    label: 'profiles.column.note',
+    width: 150,
+    grow: 3,
+    render: (row) => <TextCell text={row.note} />,
+  },
+];
+
+/** The columns of the profile grid in one language. The live state has no order of its own to sort by. */
+export function createProfileColumns(t: Translate): readonly DataGridColumn<ProfileRow>[] {
+  return columns.map((column) => ({ ...column, label: t(column.label), isSortable: column.key !== 'state' }));
+}

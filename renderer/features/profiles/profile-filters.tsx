@@ -1,0 +1,135 @@
+import { Button } from '@mantine/core';
+import { useMemo } from 'react';
+import type { MessageKey } from '../../../shared/messages/language.ts';
+import type { OpenProfile, ProfileId, ProfileRow, ProxyMode } from '../../../shared/profile.ts';
+import { useMessages } from '../../messages.tsx';
+import { FilterChip } from '../../ui/filter-chip.tsx';
+import { FilterMenu } from '../../ui/filter-menu.tsx';
+import { useFormats } from '../../use-formats.ts';
+import { useOpenProfiles } from './live-state-store.ts';
+import { proxyModeWords } from './profile-cells.tsx';
+import { countFacets, hasFacetFilter, hasFilter, type OpenKind, type ProfileView, toOpenKind } from './profile-table.ts';
+import { changeProfileView, clearProfileFilters, useProfileView } from './profile-view-store.ts';
+
+const proxyModes: readonly ProxyMode[] = [1, 2, 3, 4];
+const openKinds: readonly OpenKind[] = ['here', 'elsewhere', 'closed'];
+
+const openKindWords: Record<OpenKind, MessageKey> = {
+  here: 'profiles.state.openHere',
+  elsewhere: 'profiles.state.openElsewhere',
+  closed: 'profiles.state.closed',
+};
+
+/** The filters by group, tag, proxy and open state; each option says how many profiles it has. */
+export function ProfileFilters({ rows }: { readonly rows: readonly ProfileRow[] }) {
+  const { t } = useMessages();
+  const formats = useFormats();
+  const view = useProfileView();
+  const opened = useOpenProfiles();
+  const facets = useMemo(() => countFacets(rows), [rows]);
+  const openCounts = useMemo(() => countOpenKinds(rows, opened), [rows, opened]);
+  const common = { findLabel: t('profiles.filter.find'), nothingFound: t('profiles.filter.nothingFound') };
+  const toOption = ([value, count]: [string, number]) => ({
+    value,
+    label: value === '' ? t('profiles.filter.notGrouped') : value,
+    count: formats.number(count),
+  });
+  return (
+    <>
+      <FilterMenu
+        {...common}
+        label={t('profiles.filter.group')}
+        options={[...facets.groups].map(toOption)}
+        chosen={view.groups}
+        onChange={(groups) => changeProfileView({ groups })}
+      />
+      <FilterMenu
+        {...common}
+        label={t('profiles.filter.tag')}
+        options={[...facets.tags].map(toOption)}
+        chosen={view.tags}
+        onChange={(tags) => changeProfileView({ tags })}
+      />
+      <FilterMenu
+        {...common}
+        label={t('profiles.filter.proxy')}
+        options={proxyModes.map((mode) => ({
+          value: mode,
+          label: t(proxyModeWords[mode]),
+          count: formats.number(facets.proxyModes.get(mode) ?? 0),
+        }))}
+        chosen={view.proxyModes}
+        onChange={(modes) => changeProfileView({ proxyModes: modes })}
+      />
+      <FilterMenu
+        {...common}
+        label={t('profiles.filter.state')}
+        options={openKinds.map((kind) => ({
+          value: kind,
+          label: t(openKindWords[kind]),
+          count: formats.number(openCounts[kind]),
+        }))}
+        chosen={view.openKinds}
+        onChange={(kinds) => changeProfileView({ openKinds: kinds })}
+      />
+      {hasFilter(view) && (
+        <Button variant="subtle" onClick={clearProfileFilters}>
+          {t('profiles.filter.clear')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function countOpenKinds(
+  rows: readonly ProfileRow[],
+  opened: ReadonlyMap<ProfileId, OpenProfile>,
+): Record<OpenKind, number> {
+  const counts: Record<OpenKind, number> = { here: 0, elsewhere: 0, closed: 0 };
+  for (const row of rows) counts[toOpenKind(opened.get(row.id))] += 1;
+  return counts;
+}
+
+/** Every filter that is set, each with a button that takes it away. */
+export function ActiveFilters() {
+  const { t } = useMessages();
+  const view = useProfileView();
+  if (!hasFacetFilter(view)) return null;
+  const chips = [
+    ...toChips(view.groups, t('profiles.filter.group'), (value) => value || t('profiles.filter.notGrouped'), (groups) => ({
+      groups,
+    })),
+    ...toChips(view.tags, t('profiles.filter.tag'), (value) => value, (tags) => ({ tags })),
+    ...toChips(view.proxyModes, t('profiles.filter.proxy'), (mode) => t(proxyModeWords[mode]), (modes) => ({
+      proxyModes: modes,
+    })),
+    ...toChips(view.openKinds, t('profiles.filter.state'), (kind) => t(openKindWords[kind]), (kinds) => ({
+      openKinds: kinds,
+    })),
+  ];
+  return (
+    <ul className="profile-chips" aria-label={t('profiles.filter.active')}>
+      {chips.map(({ name, value, remove }) => (
+        <FilterChip
+          key={`${name} ${value}`}
+          text={`${name}: ${value}`}
+          removeLabel={t('profiles.filter.remove', { name, value })}
+          onRemove={remove}
+        />
+      ))}
+    </ul>
+  );
+}
+
+function toChips<V>(
+  values: readonly V[],
+  name: string,
+  describe: (value: V) => string,
+  toPart: (rest: readonly V[]) => Partial<ProfileView>,
+) {
+  return values.map((value) => ({
+    name,
+    value: describe(value),
+    remove: () => changeProfileView(toPart(values.filter((other) => other !== value))),
+  }));
+}

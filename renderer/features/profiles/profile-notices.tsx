@@ -1,0 +1,115 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { ConnectionState } from '../../../shared/connection.ts';
+import { useCheckConnection } from '../../connection.ts';
+import { useMessages } from '../../messages.tsx';
+import { causeWords } from '../../connection-words.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { useErrorText } from '../../use-error-text.ts';
+import { useFormats } from '../../use-formats.ts';
+import { UnreadableDialog } from './unreadable-dialog.tsx';
+import type { Profiles } from './use-profiles.ts';
+
+export interface ProfileNoticesProps {
+  readonly connection: ConnectionState | undefined;
+  readonly profiles: Profiles;
+  readonly hasOpenedFailed: boolean;
+}
+
+/** Everything that makes the rows below less than the whole, present truth, each with its next step. */
+export function ProfileNotices({ connection, profiles, hasOpenedFailed }: ProfileNoticesProps) {
+  const { t } = useMessages();
+  const { list, error, refresh } = profiles;
+  if (list.asOf === null) return null;
+  const isLost = connection?.kind === 'disconnected';
+  return (
+    <div className="profile-notices">
+      {isLost && <StaleNotice state={connection} asOf={list.asOf} />}
+      {error && !isLost && <ReadingFailedNotice profiles={profiles} error={error} />}
+      {hasOpenedFailed && !isLost && <Notice tone="warning">{t('profiles.openedFailed')}</Notice>}
+      {list.isUnstable && (
+        <Notice
+          tone="warning"
+          actions={
+            <Button variant="default" size="compact-sm" onClick={refresh}>
+              {t('profiles.refresh')}
+            </Button>
+          }
+        >
+          {t('profiles.unstable')}
+        </Notice>
+      )}
+      {list.unreadable.length > 0 && <UnreadableNotice profiles={profiles} />}
+    </div>
+  );
+}
+
+function StaleNotice({
+  state,
+  asOf,
+}: {
+  readonly state: Extract<ConnectionState, { kind: 'disconnected' }>;
+  readonly asOf: number;
+}) {
+  const { t } = useMessages();
+  const formats = useFormats();
+  const { check, isChecking } = useCheckConnection();
+  return (
+    <Notice
+      tone="warning"
+      actions={
+        <Button variant="default" size="compact-sm" onClick={check} loading={isChecking}>
+          {t('app.checkAgain')}
+        </Button>
+      }
+    >
+      <strong>{t('profiles.stale', { cause: t(causeWords[state.cause].title), time: formats.time(asOf) })}</strong>{' '}
+      {t(causeWords[state.cause].step)}
+    </Notice>
+  );
+}
+
+function ReadingFailedNotice({ profiles, error }: { readonly profiles: Profiles; readonly error: Error }) {
+  const { t } = useMessages();
+  const formats = useFormats();
+  const toErrorText = useErrorText();
+  const { list, refresh, progress } = profiles;
+  const { title, body, code } = toErrorText(error);
+  const reason = `${title}. ${body}`;
+  return (
+    <Notice
+      tone="warning"
+      actions={
+        <Button variant="default" size="compact-sm" onClick={refresh} disabled={progress !== null}>
+          {t('app.retry')}
+        </Button>
+      }
+    >
+      {list.isComplete
+        ? t('profiles.refreshFailed', { time: formats.time(list.asOf ?? 0), reason })
+        : t('profiles.incomplete', { loaded: list.rows.length, total: list.total ?? list.rows.length, reason })}{' '}
+      <span className="profile-notices__code">{code}</span>
+    </Notice>
+  );
+}
+
+function UnreadableNotice({ profiles }: { readonly profiles: Profiles }) {
+  const { t } = useMessages();
+  const [isOpen, setIsOpen] = useState(false);
+  const { unreadable } = profiles.list;
+  const first = unreadable[0];
+  return (
+    <Notice
+      tone="warning"
+      actions={
+        <Button variant="default" size="compact-sm" onClick={() => setIsOpen(true)}>
+          {t('profiles.unreadable.show')}
+        </Button>
+      }
+    >
+      {t('profiles.unreadable', { count: unreadable.length })}{' '}
+      {first && t('profiles.unreadable.where', { position: first.position, field: first.field })}
+      <UnreadableDialog rows={unreadable} opened={isOpen} onClose={() => setIsOpen(false)} />
+    </Notice>
+  );
+}
