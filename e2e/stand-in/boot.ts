@@ -27,9 +27,9 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { announceReady, app, appendedSwitches, isQuitting, prepareApp } from './app.ts';
-import { emitCancelable } from './cancelable-event.ts';
 import { type Chromium, isHeadless, startChromium } from './chromium.ts';
 import { findBrowser } from './find-browser.ts';
+import { holdNewPages } from './page-targets.ts';
 import { runtime } from './runtime.ts';
 
 const require = createRequire(import.meta.url);
@@ -62,31 +62,6 @@ async function shutDown(exitCode: number): Promise<void> {
   process.exit(exitCode === 0 ? process.exitCode : exitCode);
 }
 
-/** A page that the main process did not open (a form with a target, a link that escaped the page's listeners) is closed. */
-function followTargets({ connection }: Chromium): void {
-  connection.browser.on('Target.targetDestroyed', ({ targetId }) => {
-    const window = [...runtime.windows].find((candidate) => candidate.webContents.targetId === targetId);
-    if (window === undefined) return;
-    emitCancelable(window, 'close');
-    window.markClosed();
-  });
-  connection.browser.on('Target.targetCreated', ({ targetInfo }) => {
-    const { openerId } = targetInfo;
-    const opener = [...runtime.contents.values()].find(
-      ({ targetId }) => targetId !== undefined && targetId === openerId,
-    );
-    if (targetInfo.type !== 'page' || opener === undefined) return;
-    connection.browser.send('Target.closeTarget', { targetId: targetInfo.targetId }).catch(() => undefined);
-    opener.askOpenHandler({
-      url: targetInfo.url,
-      frameName: '',
-      features: '',
-      disposition: 'foreground-tab',
-      referrer: { url: opener.getURL(), policy: 'default' },
-    });
-  });
-}
-
 async function main(): Promise<void> {
   const appArgument = findAppArgument();
   if (appArgument === undefined) fail('Name the folder of the app to run: electron APP_FOLDER');
@@ -116,14 +91,14 @@ async function main(): Promise<void> {
   chromium = await startChromium({
     executablePath: browser.executablePath,
     isHeadless: runtime.isHeadless,
+    hasDebuggingPort: app.commandLine.hasSwitch('remote-debugging-port'),
     appendedSwitches: appendedSwitches(),
   });
   Object.defineProperties(process.versions, {
     chrome: { value: chromium.product.replace(/^.*\//, ''), enumerable: true },
   });
   runtime.connection = chromium.connection;
-  followTargets(chromium);
-  await chromium.connection.browser.send('Target.setDiscoverTargets', { discover: true });
+  await holdNewPages(chromium.connection);
   void chromium.exited.then(() => {
     if (isQuitting()) return;
     const hadWindows = runtime.windows.size > 0;

@@ -58,14 +58,14 @@ function mergeSwitches(own: readonly string[], appended: readonly string[]): str
   return merged;
 }
 
-function buildSwitches(profile: string, hasNoWindow: boolean): string[] {
+function buildSwitches(profile: string, hasNoWindow: boolean, hasDebuggingPort: boolean): string[] {
   return [
     `--user-data-dir=${profile}`,
     '--remote-debugging-pipe',
-    '--remote-debugging-port=0',
+    ...(hasDebuggingPort ? ['--remote-debugging-port=0'] : []),
     ...(hasNoWindow
       ? ['--headless=new', '--no-startup-window', '--hide-scrollbars=false']
-      : ['--app=about:blank']),
+      : ['--app=data:text/html,']),
     ...(process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []),
     ...(process.platform === 'linux' ? ['--disable-dev-shm-usage'] : []),
     '--no-first-run',
@@ -99,18 +99,25 @@ function buildSwitches(profile: string, hasNoWindow: boolean): string[] {
 
 /**
  * Starts Chromium with its own profile folder and joins it over a pipe, whose end makes Chromium quit.
- * Forwards the line `DevTools listening on ws://…` to stderr, for Playwright. Rejects when it does not start.
+ * With a debugging port it forwards the line `DevTools listening on ws://…` to stderr. Rejects when it does not start.
  */
 export async function startChromium(options: {
   readonly executablePath: string;
   readonly isHeadless: boolean;
+  /** Opens a debugging port as well and prints its address, for Playwright. */
+  readonly hasDebuggingPort: boolean;
   readonly appendedSwitches: readonly string[];
 }): Promise<Chromium> {
   removeStaleProfiles();
   const profile = mkdtempSync(join(tmpdir(), `${PROFILE_PREFIX}${process.pid}-`));
-  const switches = mergeSwitches(buildSwitches(profile, options.isHeadless), options.appendedSwitches);
+  const switches = mergeSwitches(
+    buildSwitches(profile, options.isHeadless, options.hasDebuggingPort),
+    options.appendedSwitches,
+  );
   const child = spawn(options.executablePath, switches, {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+    // Out of the terminal's process group: Ctrl-C is for the app, which ends Chromium when it quits.
+    detached: process.platform !== 'win32',
     // Without a desktop session Chromium fills stderr with complaints about a missing message bus.
     env: { DBUS_SESSION_BUS_ADDRESS: 'disabled:', ...process.env },
   });
@@ -137,7 +144,7 @@ export async function startChromium(options: {
   failed.catch(() => undefined);
   try {
     const version = await Promise.race([connection.browser.send('Browser.getVersion'), failed]);
-    await Promise.race([listening, failed]);
+    if (options.hasDebuggingPort) await Promise.race([listening, failed]);
     return { connection, product: version.product, exited, close };
   } catch (error) {
     child.kill('SIGKILL');

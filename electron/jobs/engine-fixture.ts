@@ -97,19 +97,21 @@ export function createFakeApi(clock: FakeClock, count: number): FakeApi {
     return scripted ?? act(action, ids);
   }
 
+  function find(ids: readonly number[]): FakeProfile[] {
+    return ids.flatMap((id) => profiles.get(profileId.parse(id)) ?? []);
+  }
+
   function toPage(ids: readonly number[]) {
-    const data = [...profiles.values()]
-      .filter(({ id }) => ids.includes(id))
-      .map((profile) => ({
-        profile_id: profile.id,
-        cache_path: profile.cachePath,
-        last_open_time: profile.lastOpenSeconds ?? 0,
-      }));
+    const data = find(ids).map((profile) => ({
+      profile_id: profile.id,
+      cache_path: profile.cachePath,
+      last_open_time: profile.lastOpenSeconds ?? 0,
+    }));
     return { total: data.length, data };
   }
 
   function act(action: string, ids: readonly number[]): ApiOutcome<unknown> {
-    const known = [...profiles.values()].filter(({ id }) => ids.includes(id));
+    const known = find(ids);
     if (action === 'profile-close-in-batches') {
       const closed = known.filter((profile) => profile.open?.canClose === true);
       for (const profile of closed) profile.open = null;
@@ -168,6 +170,7 @@ export function createEngineFixture(count: number, more: Partial<JobEngineOption
           const profile = api.profiles.get(id);
           return profile === undefined ? null : toKnown(profile);
         },
+        getCompletedAt: () => clock.now(),
       },
       readOpen: api.readOpen,
       clock,
@@ -175,7 +178,6 @@ export function createEngineFixture(count: number, more: Partial<JobEngineOption
       onProgress: (progress) => events.push(progress),
       log: () => {},
       appVersion: '0.0.0',
-      random: () => 0.5,
       ...more,
     });
     return { engine, journal, database: opening.database };

@@ -151,6 +151,6 @@ function hostOf(link: string): string {
 }
 
 function isPlainHost(host: string): boolean {
-  if (host === '') return false;
-  return isIP(host) !== 0 || /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,251}[A-Za-z0-9])?$/.test(host);
+  if (host.includes(':')) return isIP(host) !== 0;
+  return /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,251}[A-Za-z0-9])?$/.test(host);
 }

@@ -51,7 +51,7 @@ export function JobEntry({ job, retryOf, retries, isOpen }: JobEntryProps) {
           </span>
           <span className="job-entry__counts">
             {job.state === 'finished'
-              ? describeCounts(t, job)
+              ? !isOpen && describeCounts(t, job)
               : t('jobs.tray.settled', { settled: countSettled(job.counts), total: job.total })}
           </span>
           <span className="job-entry__time">{formats.dateTime(job.startedAt ?? job.createdAt)}</span>
@@ -91,5 +91,5 @@ function describeState(job: JobSnapshot): { readonly text: MessageKey; readonly 
     return { text: 'jobs.state.endedEarly', tone: 'warning' };
   }
   const hasFailures = job.counts.failed + job.counts.uncertain > 0;
-  return { text: jobStateWords.finished, tone: hasFailures ? 'bad' : 'neutral' };
+  return { text: 'jobs.state.notAllDone', tone: hasFailures ? 'bad' : 'neutral' };
 }

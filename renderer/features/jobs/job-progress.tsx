@@ -21,24 +21,34 @@ export function JobProgress({ job }: { readonly job: JobSnapshot }) {
       ? describePause(t, language, { reason: job.pauseReason, apiCode: job.apiCode })
       : null;
 
+  const hasSecondLine = job.state !== 'queued' && (job.state !== 'running' || job.isSlowedDown);
+
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields; this names the buttons of one job.
     <div className="job-progress" role="group" aria-label={subject}>
       <div className="job-progress__line">
         <strong className="job-progress__subject">{subject}</strong>
-        <Progress
-          className="job-progress__bar"
-          value={job.total === 0 ? 0 : (settled / job.total) * 100}
-          color={job.state === 'paused' ? 'gray' : 'accent'}
-          size="md"
-          aria-label={t('jobs.tray.progressLabel')}
-        />
+        {job.state === 'queued' ? (
+          <span className="job-progress__waiting">
+            <Status tone="neutral" text={t(jobStateWords.queued)} />
+          </span>
+        ) : (
+          <Progress
+            className="job-progress__bar"
+            value={job.total === 0 ? 0 : (settled / job.total) * 100}
+            color={job.state === 'paused' ? 'gray' : 'accent'}
+            size="md"
+            aria-label={t('jobs.tray.progressLabel')}
+          />
+        )}
         <span className="job-progress__figures">{listFigures().join(' · ')}</span>
         <JobButtons job={job} />
       </div>
-      {(job.state !== 'running' || job.isSlowedDown) && (
+      {hasSecondLine && (
         <div className="job-progress__line">
-          <Status tone={stateTones[job.state]} text={pause?.title ?? t(jobStateWords[job.state])} />
+          {job.state !== 'running' && (
+            <Status tone={stateTones[job.state]} text={pause?.title ?? t(jobStateWords[job.state])} />
+          )}
           {job.isSlowedDown && job.state !== 'paused' && (
             <Status tone="warning" text={t('jobs.tray.slowedDown')} />
           )}

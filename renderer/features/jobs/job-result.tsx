@@ -1,4 +1,5 @@
-import { Button, Skeleton } from '@mantine/core';
+import { ActionIcon, Button, Skeleton } from '@mantine/core';
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { JobSnapshot } from '../../../shared/job.ts';
 import { useMessages } from '../../messages.tsx';
@@ -60,8 +61,8 @@ export function JobResult({ job, onDismiss, isInTray = false }: JobResultProps) 
       data-in-tray={isInTray || undefined}
     >
       <header className="job-result__header">
-        {isInTray && <strong className="job-result__subject">{subject}</strong>}
         <div className="job-result__counts">
+          {isInTray && <h2 className="job-result__subject">{subject}</h2>}
           {listCountParts(job).map(({ key, count, tone }) => (
             <Status key={key} tone={tone} text={t(key, { count })} />
           ))}
@@ -79,9 +80,16 @@ export function JobResult({ job, onDismiss, isInTray = false }: JobResultProps) 
             {t('jobs.result.save')}
           </Button>
           {isInTray && (
-            <Button variant="default" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-              {t(isOpen ? 'jobs.result.hide' : 'jobs.result.show')}
-            </Button>
+            <ActionIcon
+              variant="default"
+              size={30}
+              aria-expanded={isOpen}
+              aria-label={t('jobs.result.details')}
+              title={t('jobs.result.details')}
+              onClick={() => setIsOpen(!isOpen)}
+            >
+              {isOpen ? <IconChevronDown size={16} /> : <IconChevronUp size={16} />}
+            </ActionIcon>
           )}
           {onDismiss && (
             <Button variant="default" onClick={onDismiss}>
