@@ -37,7 +37,7 @@ export function profilesScreen(page: Page): ProfilesScreen {
       await page.getByRole('button', { name: /^Select all [\d,]+( that match)?$/ }).click();
     },
     async filterBy(filter, value) {
-      await page.getByRole('button', { name: new RegExp(`^${filter}`) }).click();
+      await page.getByRole('button', { name: new RegExp(`^Filter: ${filter}`) }).click();
       await page.getByRole('option', { name: new RegExp(`^${value}`) }).click();
       await page.keyboard.press('Escape');
     },

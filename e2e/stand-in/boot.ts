@@ -19,6 +19,9 @@
  * - `setWindowOpenHandler` may only deny; `window.open` always returns null;
  * - IPC carries what JSON and the tags of `message-codec.ts` carry; messages to a page whose preload
  *   has not run yet are dropped; response bodies of `protocol.handle` are read to their end first;
+ * - `unresponsive` never comes, `did-fail-load` always says ERR_FAILED or ERR_ABORTED, and a window other than
+ *   the first is seen by Playwright as an empty page before its first document;
+ * - Chromium resolves no name but localhost: requests to other hosts fail;
  * - the locale is en-US, the system theme light, one display of 1920 × 1080.
  * Whatever else of Electron's API is used throws `not emulated by the stand-in: module.member`.
  */
@@ -31,6 +34,7 @@ import { type Chromium, isHeadless, startChromium } from './chromium.ts';
 import { findBrowser } from './find-browser.ts';
 import { holdNewPages } from './page-targets.ts';
 import { runtime } from './runtime.ts';
+import type { WebContentsStandIn } from './web-contents.ts';
 
 const require = createRequire(import.meta.url);
 const args = process.argv.slice(2);
@@ -60,6 +64,27 @@ let chromium: Chromium | undefined;
 async function shutDown(exitCode: number): Promise<void> {
   await chromium?.close();
   process.exit(exitCode === 0 ? process.exitCode : exitCode);
+}
+
+/**
+ * Playwright connects when it reads Chromium's address. It gets it once the first window has its document:
+ * Electron's windows have no page before, while here an empty one exists that specs would otherwise meet.
+ * An app that opens no window is waited for no longer than the limit below.
+ */
+function firstDocument(): Promise<void> {
+  const LIMIT_MS = 15_000;
+  return new Promise((done) => {
+    const timer = setTimeout(done, LIMIT_MS);
+    const follow = (contents: WebContentsStandIn): void => {
+      contents.on('dom-ready', () => {
+        if (/^(about|data):/.test(contents.getURL())) return;
+        clearTimeout(timer);
+        done();
+      });
+    };
+    for (const contents of runtime.contents.values()) follow(contents);
+    runtime.events.on('contents-created', follow);
+  });
 }
 
 async function main(): Promise<void> {
@@ -108,6 +133,9 @@ async function main(): Promise<void> {
     app.quit();
   });
   announceReady();
+  if (chromium.debuggingLine === undefined) return;
+  await firstDocument();
+  process.stderr.write(`${chromium.debuggingLine}\n`);
 }
 
 main().catch((error: unknown) => {

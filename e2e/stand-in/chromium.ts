@@ -12,6 +12,8 @@ export type Chromium = {
   readonly connection: CdpConnection;
   /** Like `Chrome/156.0.8078.79`. */
   readonly product: string;
+  /** The line `DevTools listening on ws://…`, for Playwright; undefined without a debugging port. */
+  readonly debuggingLine: string | undefined;
   /** Resolves when the process has ended. */
   readonly exited: Promise<void>;
   /** Ends Chromium and removes its profile folder. */
@@ -99,12 +101,12 @@ function buildSwitches(profile: string, hasNoWindow: boolean, hasDebuggingPort: 
 
 /**
  * Starts Chromium with its own profile folder and joins it over a pipe, whose end makes Chromium quit.
- * With a debugging port it forwards the line `DevTools listening on ws://…` to stderr. Rejects when it does not start.
+ * Rejects when it does not start.
  */
 export async function startChromium(options: {
   readonly executablePath: string;
   readonly isHeadless: boolean;
-  /** Opens a debugging port as well and prints its address, for Playwright. */
+  /** Opens a debugging port as well, for Playwright. */
   readonly hasDebuggingPort: boolean;
   readonly appendedSwitches: readonly string[];
 }): Promise<Chromium> {
@@ -144,8 +146,8 @@ export async function startChromium(options: {
   failed.catch(() => undefined);
   try {
     const version = await Promise.race([connection.browser.send('Browser.getVersion'), failed]);
-    if (options.hasDebuggingPort) await Promise.race([listening, failed]);
-    return { connection, product: version.product, exited, close };
+    const debuggingLine = options.hasDebuggingPort ? await Promise.race([listening, failed]) : undefined;
+    return { connection, product: version.product, debuggingLine, exited, close };
   } catch (error) {
     child.kill('SIGKILL');
     await exited;
@@ -154,8 +156,11 @@ export async function startChromium(options: {
   }
 }
 
-function watchOutput(child: ChildProcess): { listening: Promise<void>; lastLines: () => readonly string[] } {
-  const { promise, resolve } = Promise.withResolvers<void>();
+function watchOutput(child: ChildProcess): {
+  listening: Promise<string>;
+  lastLines: () => readonly string[];
+} {
+  const { promise, resolve } = Promise.withResolvers<string>();
   const lines: string[] = [];
   let rest = '';
   child.stderr?.setEncoding('utf8');
@@ -166,8 +171,7 @@ function watchOutput(child: ChildProcess): { listening: Promise<void>; lastLines
       lines.push(line);
       if (lines.length > 20) lines.shift();
       if (!line.startsWith('DevTools listening on ')) continue;
-      process.stderr.write(`${line}\n`);
-      resolve();
+      resolve(line);
     }
   });
   return { listening: promise, lastLines: () => lines };

@@ -10,8 +10,7 @@ const startupPage = Promise.withResolvers<HeldPage>();
 let isStartupPageTaken = false;
 
 /**
- * Joins every new page before it starts, so that its first document already has the preload and passes the
- * request filter. A page that a page opened by itself (a form with a target) is closed: the app opens windows.
+ * Joins every new page before it starts. A page that a page opened by itself (a form with a target) is closed: the app opens windows.
  */
 export async function holdNewPages(connection: CdpConnection): Promise<void> {
   const { browser } = connection;
@@ -49,15 +48,22 @@ async function takeStartupPage(): Promise<HeldPage | undefined> {
   return startupPage.promise;
 }
 
-/** Opens a page for a new window. It is held at `url` until its session gets `Runtime.runIfWaitingForDebugger`. */
+/**
+ * Opens an empty page for a new window; it waits until its session gets `Runtime.runIfWaitingForDebugger`.
+ * It is empty because any client of Chromium may end that wait, so its first document could miss the preload.
+ */
 export async function openPage(
   connection: CdpConnection,
-  options: { readonly url: string; readonly width: number; readonly height: number },
-): Promise<HeldPage & { readonly isStartupPage: boolean }> {
+  size: { readonly width: number; readonly height: number },
+): Promise<HeldPage> {
   const taken = await takeStartupPage();
-  if (taken !== undefined) return { ...taken, isStartupPage: true };
-  const { targetId } = await connection.browser.send('Target.createTarget', { ...options, newWindow: true });
+  if (taken !== undefined) return taken;
+  const { targetId } = await connection.browser.send('Target.createTarget', {
+    url: 'about:blank',
+    newWindow: true,
+    ...size,
+  });
   const sessionId =
     sessions.get(targetId) ?? (await new Promise<string>((resolve) => waiting.set(targetId, resolve)));
-  return { targetId, sessionId, isStartupPage: false };
+  return { targetId, sessionId };
 }

@@ -283,11 +283,25 @@ describe('a running app', () => {
         );
       const outside = await isRefused(fetch('http://127.0.0.1:9/'));
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      // In a task of its own: DevTools lifts the ban on eval for the code it runs itself.
+      const isEvalRefused = await new Promise((resolve) => {
+        setTimeout(() => {
+          try {
+            // biome-ignore lint/security/noGlobalEval: the policy must refuse it.
+            globalThis.eval('1');
+            resolve(false);
+          } catch {
+            // Refused, as it must be.
+            resolve(true);
+          }
+        });
+      });
       const missing = await fetch('/absent.txt');
       return {
         isInjected: 'injected' in window,
         inline: document.getElementById('inline')?.textContent,
         outside,
+        isEvalRefused,
         missing: [missing.status, await missing.text()],
         violations: [...window.violations].sort(),
       };
@@ -296,8 +310,9 @@ describe('a running app', () => {
       isInjected: false,
       inline: 'not run',
       outside: true,
+      isEvalRefused: true,
       missing: [404, 'Not found'],
-      violations: ['connect-src', 'script-src-elem'],
+      violations: ['connect-src', 'script-src', 'script-src-elem'],
     });
     const isFiltered = await page.evaluate(() =>
       fetch('http://filtered.invalid/').then(

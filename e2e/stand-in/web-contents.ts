@@ -101,8 +101,6 @@ export class WebContentsStandIn
   readonly channel: PageChannel;
   readonly options: ContentsOptions;
   readonly attached: Promise<void>;
-  /** Creates the page at its first address; undefined once that has been done. */
-  start: ((chromiumUrl: string) => void) | undefined;
   isGone = false;
   hasCrashed = false;
   isErrorPage = false;
@@ -121,28 +119,18 @@ export class WebContentsStandIn
     this.channel = new PageChannel(guarded);
     refuseUnknownEvents(this, 'webContents', EVENTS);
     runtime.contents.set(this.id, guarded);
-    const attached = Promise.withResolvers<void>();
-    this.attached = attached.promise;
+    this.attached = guarded.attach(connection);
     // The window that created this page reports the failure; nobody else may be waiting yet.
     this.attached.catch(() => undefined);
-    this.start = (url) => {
-      this.start = undefined;
-      guarded.attach(connection, url).then(attached.resolve, attached.reject);
-    };
-    // Apps load their page right after creating the window; a page without an address is created empty.
-    setImmediate(() => {
-      if (!this.isGone) this.start?.('about:blank');
-    });
     runtime.events.emit('contents-created', guarded);
     // biome-ignore lint/correctness/noConstructorReturn: the guarded object must be the one identity of the page.
     return guarded;
   }
 
   /** Creates the page in Chromium and joins it to this object. */
-  async attach(connection: NonNullable<typeof runtime.connection>, url: string): Promise<void> {
+  async attach(connection: NonNullable<typeof runtime.connection>): Promise<void> {
     const { width, height } = this.options;
-    await applyPermissions(this);
-    const { targetId, sessionId, isStartupPage } = await openPage(connection, { url, width, height });
+    const { targetId, sessionId } = await openPage(connection, { width, height });
     this.targetId = targetId;
     this.sessionId = sessionId;
     const cdp = connection.session(sessionId);
@@ -170,9 +158,9 @@ export class WebContentsStandIn
             cdp.send('Emulation.setFocusEmulationEnabled', { enabled: true }),
           ]
         : []),
+      applyPermissions(this),
       cdp.send('Runtime.runIfWaitingForDebugger'),
     ]);
-    if (isStartupPage) await cdp.send('Page.navigate', { url });
   }
 
   listenToPage(cdp: CdpSession): void {
@@ -292,14 +280,8 @@ export class WebContentsStandIn
     });
     // Apps that do not wait for the page must not end by its failure; those that do get it below.
     loaded.catch(() => undefined);
-    const chromiumUrl = toChromiumUrl(url);
-    if (this.start !== undefined) {
-      this.start(chromiumUrl);
-      await this.attached;
-      return loaded;
-    }
     await this.attached;
-    const { errorText } = await this.requireCdp().send('Page.navigate', { url: chromiumUrl });
+    const { errorText } = await this.requireCdp().send('Page.navigate', { url: toChromiumUrl(url) });
     // Other failures show an error page and are told by its arrival.
     if (errorText === 'net::ERR_ABORTED') this.emit('did-fail-load', {}, -3, 'ERR_ABORTED', url, true, 1, 1);
     return loaded;

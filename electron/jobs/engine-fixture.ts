@@ -12,7 +12,7 @@ import { createJournal, type Journal } from './journal.ts';
 import { openJournalDatabase } from './journal-database.ts';
 
 /** A profile of the scripted Local API. */
-export interface FakeProfile {
+interface FakeProfile {
   readonly id: ProfileId;
   name: string;
   cachePath: string;
@@ -21,7 +21,7 @@ export interface FakeProfile {
 }
 
 /** A write that reached the scripted Local API. */
-export interface SentWrite {
+interface SentWrite {
   /** Monotonic ms. */
   readonly at: number;
   readonly action: string;
@@ -29,10 +29,10 @@ export interface SentWrite {
 }
 
 /** Answer to a write; undefined lets it work. The write has not acted yet. */
-export type WriteScript = (write: SentWrite, nth: number) => ApiOutcome<unknown> | undefined;
+type WriteScript = (write: SentWrite, nth: number) => ApiOutcome<unknown> | undefined;
 
 /** A Local API in memory, as the engine sees it, that tests script and look into. */
-export interface FakeApi {
+interface FakeApi {
   readonly client: LocalApiClient;
   readOpen(): Promise<Result<{ profiles: OpenProfile[]; asOf: number }>>;
   readonly profiles: Map<ProfileId, FakeProfile>;
@@ -49,7 +49,7 @@ export interface FakeApi {
 }
 
 /** Makes `count` profiles numbered from 1, none of them open, and an API that holds them. */
-export function createFakeApi(clock: FakeClock, count: number): FakeApi {
+function createFakeApi(clock: FakeClock, count: number): FakeApi {
   const profiles = new Map<ProfileId, FakeProfile>();
   for (let n = 1; n <= count; n += 1) {
     const id = profileId.parse(n);

@@ -104,6 +104,7 @@ test('a reply that names a profile nobody asked for pauses the job and is settle
   f.api.onWrite = () => undefined;
   f.engine.resume(job);
   expect((await f.until(job, 'finished')).counts).toEqual({ ...none, done: 3 });
+  expect(f.api.writes.map((write) => write.ids)).toEqual([[1, 2, 3], [1], [2], [3]]);
 });
 
 test.each([2007, 1000, 2008])('a batch refused with %i is sent again one by one', async (apiCode) => {

@@ -61,7 +61,7 @@ export interface JobEngine {
   shutdown(mode: 'safely' | 'now'): Promise<void>;
 }
 
-export interface JobRetryInput {
+interface JobRetryInput {
   readonly jobId: JobId;
   readonly profileIds: readonly ProfileId[];
   readonly closeOpened: boolean;

@@ -84,7 +84,8 @@ export function createJobRun(job: LiveJob, definition: OperationDefinition, arou
       }
       const due = queue.nextDue();
       if (due === null && inFlight.size === 0) break;
-      const untilDue = due === null ? [] : [clock.sleep(Math.max(0, due - clock.monotonic()), waiting.signal)];
+      const untilDue =
+        due === null ? [] : [clock.sleep(Math.max(0, due - clock.monotonic()), waiting.signal)];
       await Promise.race([...inFlight, ...untilDue]);
     }
     await Promise.all(inFlight);
@@ -130,7 +131,8 @@ export function createJobRun(job: LiveJob, definition: OperationDefinition, arou
         unknownTries: 0,
         busyWaits: 0,
         wasUnconfirmed: false,
-        isAlone: false,
+        // What a whole batch left uncertain is repeated one by one, so that each gets its own answer.
+        isAlone: item.state === 'uncertain',
       }),
     );
     const toSettle = items.filter((item) => item.state === 'uncertain');

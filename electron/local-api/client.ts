@@ -36,7 +36,7 @@ export interface ClientLimits {
 }
 
 /** The limits that the product promises. */
-export const publishedLimits: ClientLimits = {
+const publishedLimits: ClientLimits = {
   connectMs: 2_000,
   readMs: 15_000,
   writeMs: 30_000,

@@ -1,12 +1,3 @@
-/** Fields of replies that hold a login in clear text: `profile-list`, `proxy-list`. */
-const loginFields: ReadonlySet<string> = new Set([
-  'username',
-  'password',
-  'proxy_user',
-  'proxy_password',
-  'tfa_secret',
-]);
-
 /**
  * Takes logins and passwords out of parsed JSON, in place, and cuts a supplier link (`proxy_url`) down to its host.
  * Called before a reply leaves the client, so that no caller can log or show them. The cookies and transfer codes
@@ -26,8 +17,17 @@ export function dropSecrets(value: unknown, levels: number): boolean {
     const content = fields[name];
     if (typeof content === 'object' && !dropSecrets(content, levels - 1)) return false;
     if (content === '') continue;
-    if (loginFields.has(name)) fields[name] = '';
-    else if (name === 'proxy_url') fields[name] = hostOfLink(content);
+    switch (name) {
+      case 'username':
+      case 'password':
+      case 'proxy_user':
+      case 'proxy_password':
+      case 'tfa_secret':
+        fields[name] = '';
+        break;
+      case 'proxy_url':
+        fields[name] = hostOfLink(content);
+    }
   }
   return true;
 }

@@ -12,7 +12,7 @@ export interface RawReply {
 }
 
 /** Deepest nesting of a reply. The documented ones have 5 levels; a million levels break structured cloning. */
-export const maxDepth = 64;
+const maxDepth = 64;
 /**
  * Larger bodies are scanned for their depth before they are parsed, because parsing one that is nested millions
  * deep takes gigabytes. Smaller ones, and so every page of a list, are judged after parsing.
@@ -140,7 +140,7 @@ const closeObject = 0x7d;
  * Tells whether JSON text nests lists and objects deeper than `limit`, without recursion and before it is parsed.
  * On text that is not JSON the answer has no meaning and does no harm.
  */
-export function isDeeperThan(json: Uint8Array, limit: number): boolean {
+function isDeeperThan(json: Uint8Array, limit: number): boolean {
   let depth = 0;
   const { length } = json;
   for (let at = 0; at < length; at += 1) {

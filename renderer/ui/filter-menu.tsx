@@ -4,7 +4,7 @@ import { useState } from 'react';
 import './filter-menu.css';
 
 /** One value that a filter may have. */
-export interface FilterOption<V> {
+interface FilterOption<V> {
   readonly value: V;
   readonly label: string;
   /** How many rows have it, already in the form of the language. */

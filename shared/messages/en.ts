@@ -374,7 +374,8 @@ export const en = {
   'jobs.result.retryCookiesTitle': 'Clear cache and cookies again',
   'jobs.result.selected': '{{count, number}} selected in the grid.',
   'jobs.result.retried': 'Tried again: {{counts}}',
-  'jobs.result.retriedRunning': 'These are being tried again.',
+  'jobs.result.retriedRunning_one': '1 profile is being tried again.',
+  'jobs.result.retriedRunning_other': '{{count, number}} profiles are being tried again.',
   'jobs.result.nothingElse': 'All profiles of this job are cleared.',
 
   'jobs.page.title': 'Jobs',

@@ -328,7 +328,7 @@ export const zhCn: Messages = {
   'jobs.result.retryCookiesTitle': '再次清除缓存和 Cookie',
   'jobs.result.selected': '已在列表中选中 {{count, number}} 个。',
   'jobs.result.retried': '已重试：{{counts}}',
-  'jobs.result.retriedRunning': '正在重试这些窗口。',
+  'jobs.result.retriedRunning_other': '正在重试 {{count, number}} 个窗口。',
   'jobs.result.nothingElse': '这个任务的所有窗口都已清除。',
 
   'jobs.page.title': '任务',

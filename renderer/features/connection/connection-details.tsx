@@ -42,7 +42,11 @@ export function CauseText({ state }: { readonly state: Extract<ConnectionState, 
   const { t, language } = useMessages();
   const formats = useFormats();
   const words = causeWords[state.cause];
-  const hint = state.apiCode === null ? null : describeApiCode(language, state.apiCode);
+  // The other causes with a code have words of their own, made for this place.
+  const hint =
+    state.cause === 'not_answering' && state.apiCode !== null
+      ? describeApiCode(language, state.apiCode)
+      : null;
   return (
     <>
       <p>{t(words.body, { address: formatAddress(state.address) })}</p>

@@ -27,7 +27,7 @@ export function StaleNotice({
       }
     >
       <strong>
-        {t('connection.stale', { cause: t(causeWords[state.cause].title), time: formats.time(asOf) })}
+        {t('connection.stale', { cause: t(causeWords[state.cause].pill), time: formats.time(asOf) })}
       </strong>{' '}
       {t(causeWords[state.cause].step)}
     </Notice>

@@ -98,29 +98,37 @@ function JobButtons({ job }: { readonly job: JobSnapshot }) {
   const canResume = job.state === 'paused' && job.pauseReason !== 'unreachable';
   const isIdle = job.state === 'paused' || job.state === 'queued';
 
+  // One button for both, and greyed out instead of disabled: the keyboard's focus stays where it is.
   return (
     <div className="job-progress__buttons">
-      {(job.state === 'running' || job.state === 'pausing') && (
+      {(job.state === 'running' || job.state === 'pausing' || canResume) && (
         <Button
-          variant="default"
-          disabled={job.state === 'pausing'}
-          onClick={() => action.mutate('jobs.pause')}
+          variant={canResume ? 'filled' : 'default'}
+          {...greyOut(job.state === 'pausing')}
+          onClick={() => {
+            if (job.state !== 'pausing') action.mutate(canResume ? 'jobs.resume' : 'jobs.pause');
+          }}
         >
-          {t('jobs.tray.pause')}
-        </Button>
-      )}
-      {canResume && (
-        <Button onClick={() => action.mutate('jobs.resume')}>
-          {job.pauseReason === 'user' ? t('jobs.tray.resume') : t('jobs.tray.resumeLeft', { count: left })}
+          {canResume ? nameResume() : t('jobs.tray.pause')}
         </Button>
       )}
       <Button
         variant="default"
-        disabled={job.state === 'stopping'}
-        onClick={() => action.mutate('jobs.stop')}
+        {...greyOut(job.state === 'stopping')}
+        onClick={() => {
+          if (job.state !== 'stopping') action.mutate('jobs.stop');
+        }}
       >
         {t(isIdle ? 'jobs.tray.stopJob' : 'jobs.tray.stop')}
       </Button>
     </div>
   );
+
+  function nameResume(): string {
+    return job.pauseReason === 'user' ? t('jobs.tray.resume') : t('jobs.tray.resumeLeft', { count: left });
+  }
+}
+
+function greyOut(isGreyedOut: boolean) {
+  return isGreyedOut ? { 'data-disabled': true, 'aria-disabled': true } : {};
 }

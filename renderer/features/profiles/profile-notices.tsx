@@ -71,11 +71,13 @@ function ReadingFailedNotice({ profiles, error }: { readonly profiles: Profiles;
   );
 }
 
+/** Rows that are named at once; the dialog names all. */
+const namedRows = 3;
+
 function UnreadableNotice({ profiles }: { readonly profiles: Profiles }) {
   const { t } = useMessages();
   const [isOpen, setIsOpen] = useState(false);
   const { unreadable } = profiles.list;
-  const first = unreadable[0];
   return (
     <Notice
       tone="warning"
@@ -86,7 +88,10 @@ function UnreadableNotice({ profiles }: { readonly profiles: Profiles }) {
       }
     >
       {t('profiles.unreadable', { count: unreadable.length })}{' '}
-      {first && t('profiles.unreadable.where', { position: first.position, field: first.field })}
+      {unreadable
+        .slice(0, namedRows)
+        .map(({ position, field }) => t('profiles.unreadable.where', { position, field }))
+        .join(' ')}
       <UnreadableDialog rows={unreadable} opened={isOpen} onClose={() => setIsOpen(false)} />
     </Notice>
   );
