@@ -208,7 +208,15 @@ test.describe('with 10,000 profiles', () => {
       after: { action: 'profile-list', requests: 40 },
     });
     const panel = await launchPanel({ userData, address: demo });
-    await profilesScreen(panel.page).waitForRows(9_997);
+    const profiles = profilesScreen(panel.page);
+    await expect(panel.page.getByRole('progressbar', { name: 'Loading profiles' })).toBeVisible();
+    await expect(panel.page.getByRole('progressbar', { name: 'Loading profiles' })).toBeHidden({
+      timeout: 30_000,
+    });
+    await profiles.waitForRows(9_997);
+    await expect(profiles.row(4)).toBeVisible();
+    await expect(profiles.row(5)).toBeHidden();
+    await expect(profiles.row(8)).toBeVisible();
     await panel.close();
   });
 });

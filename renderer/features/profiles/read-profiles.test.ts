@@ -91,3 +91,13 @@ describe('the list', () => {
     expect(list.total).toBe(10);
   });
 });
+
+it('takes rows out that a later pass over a changing list did not find any more', () => {
+  const before = addSlice(emptyList, makeSlice(0, 4));
+  const after = addSlice(
+    before,
+    makeSlice(4, 2, { isComplete: true, removed: [profileId.parse(2), profileId.parse(5)] }),
+  );
+  expect(after.rows.map(({ id }) => id)).toEqual([1, 3, 4, 6]);
+  expect(after.isComplete).toBe(true);
+});

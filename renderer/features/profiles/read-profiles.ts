@@ -46,13 +46,14 @@ export async function* readProfiles({
 export function addSlice(list: ProfileList, slice: ProfileSlice): ProfileList {
   const positions = new Map(list.unreadable.map((row) => [row.position, row]));
   for (const row of slice.unreadable) positions.set(row.position, row);
-  const rows = list.rows.slice(0, slice.from).concat(slice.rows);
+  const read = list.rows.slice(0, slice.from).concat(slice.rows);
+  const removed = new Set(slice.removed);
   return {
-    rows,
+    rows: removed.size === 0 ? read : read.filter(({ id }) => !removed.has(id)),
     total: slice.total ?? list.total,
     unreadable: [...positions.values()].sort((a, b) => a.position - b.position),
     isUnstable: slice.isUnstable,
-    isComplete: slice.isComplete && rows.length >= slice.loaded,
+    isComplete: slice.isComplete && read.length >= slice.loaded,
     asOf: slice.asOf,
   };
 }
