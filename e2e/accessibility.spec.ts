@@ -5,6 +5,8 @@ import { jobsScreen } from './screens/jobs-screen.ts';
 import { profilesScreen } from './screens/profiles-screen.ts';
 
 test.use({ demoStart: { profiles: 60 } });
+// Each test walks every screen, and axe reads all of the page each time.
+test.setTimeout(240_000);
 
 const themes = ['light', 'dark'] as const;
 const languages = ['en', 'zh-CN'] as const;
