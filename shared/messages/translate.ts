@@ -10,9 +10,15 @@ import { zhCn } from './zh-cn.ts';
 const translations: Readonly<
   Record<Language, { readonly messages: Messages; readonly hint: (apiCode: string) => string | undefined }>
 > = {
-  en: { messages: en, hint: (apiCode) => lookUp(errorCatalogue, apiCode)?.hint },
+  en: { messages: en, hint: describeInEnglish },
   'zh-CN': { messages: zhCn, hint: (apiCode) => lookUp(errorHintsZhCn, apiCode) },
 };
+
+/** What happened, in the API's own words, before what to do: many hints hold only the latter. */
+function describeInEnglish(apiCode: string): string | undefined {
+  const entry = lookUp(errorCatalogue, apiCode);
+  return entry && `${entry.message.replace(/\.?$/, '.')} ${entry.hint}`;
+}
 
 function lookUp<V>(table: Readonly<Record<string, V>>, key: string): V | undefined {
   return Object.hasOwn(table, key) ? table[key] : undefined;
