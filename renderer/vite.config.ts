@@ -9,5 +9,13 @@ export default defineConfig({
   base: './',
   plugins: [react()],
   css: { postcss: { plugins: [postcssPresetMantine(), postcssSimpleVars()] } },
-  build: { outDir: '../dist/renderer', emptyOutDir: true, target: 'chrome140', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    outDir: '../dist/renderer',
+    emptyOutDir: true,
+    target: 'chrome140',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // Read by write-licenses.ts; not part of the package.
+    license: { fileName: 'licenses.json' },
+  },
 });
