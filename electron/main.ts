@@ -5,6 +5,7 @@ import { toCommandHandlers } from './commands.ts';
 import { type DemoApi, startDemoApi } from './demo/server.ts';
 import { emit, registerCommands } from './ipc.ts';
 import { openLog } from './log.ts';
+import { explainRefusedSwitch, findRefusedSwitch } from './refused-switches.ts';
 import { createServices, type JournalProblem, type Services } from './services.ts';
 import { readStartOptions, type StartOptions } from './start-options.ts';
 import { lockDown, lockSession, openWindow, registerAppScheme, serveBundle } from './window.ts';
@@ -19,7 +20,11 @@ app.enableSandbox();
 registerAppScheme();
 lockDown();
 
-if (app.requestSingleInstanceLock()) {
+const refusedSwitch = app.isPackaged ? findRefusedSwitch(app.commandLine) : null;
+if (refusedSwitch) {
+  dialog.showErrorBox('Profile Panel', explainRefusedSwitch(refusedSwitch));
+  app.exit(1);
+} else if (app.requestSingleInstanceLock()) {
   app.on('second-instance', showWindow);
   void app.whenReady().then(start);
 } else {
