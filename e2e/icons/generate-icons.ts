@@ -20,8 +20,14 @@ const svg = fs.readFileSync(path.join(folder, 'icon.svg'), 'utf8');
 const images = await drawImages(svg, [...new Set([...linuxSizes, ...windowsSizes, ...macSizes])]);
 
 for (const size of linuxSizes) fs.writeFileSync(path.join(folder, `${size}x${size}.png`), toImage(size));
-fs.writeFileSync(path.join(folder, 'icon.ico'), toIco(windowsSizes.map((size) => ({ size, png: toImage(size) }))));
-fs.writeFileSync(path.join(folder, 'icon.icns'), toIcns(macSizes.map((size) => ({ size, png: toImage(size) }))));
+fs.writeFileSync(
+  path.join(folder, 'icon.ico'),
+  toIco(windowsSizes.map((size) => ({ size, png: toImage(size) }))),
+);
+fs.writeFileSync(
+  path.join(folder, 'icon.icns'),
+  toIcns(macSizes.map((size) => ({ size, png: toImage(size) }))),
+);
 fs.mkdirSync(publicFolder, { recursive: true });
 fs.writeFileSync(path.join(publicFolder, 'icon.svg'), svg);
 fs.writeFileSync(path.join(publicFolder, 'icon.png'), toImage(256));
@@ -40,7 +46,9 @@ async function drawImages(source: string, sizes: readonly number[]): Promise<Map
   const drawn = new Map<number, Buffer>();
   for (const size of sizes) {
     await page.setViewportSize({ width: size, height: size });
-    await page.setContent(`<style>body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${source}`);
+    await page.setContent(
+      `<style>body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${source}`,
+    );
     drawn.set(size, await page.screenshot({ omitBackground: true }));
   }
   await browser.close();

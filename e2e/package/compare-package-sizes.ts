@@ -20,7 +20,8 @@ export function comparePackageSizes(root: string): boolean {
   const committed = JSON.parse(fs.readFileSync(toSizesFile(root), 'utf8')) as PackageSizes;
   const { lines, isWithin } = judgeSizes(measurePackage(root), committed);
   for (const line of lines) console.log(line);
-  if (!isWithin) console.error('Grown by more than 10 %. If that is meant: npm run dist:sizes, and commit the file.');
+  if (!isWithin)
+    console.error('Grown by more than 10 %. If that is meant: npm run dist:sizes, and commit the file.');
   return isWithin;
 }
 

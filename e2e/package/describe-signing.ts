@@ -6,7 +6,8 @@ export function describeSigning(
   platform: NodeJS.Platform,
   env: Readonly<Record<string, string | undefined>>,
 ): { readonly isSigned: boolean; readonly line: string } {
-  if (platform === 'linux') return { isSigned: false, line: 'Not signed: Linux packages carry checksums only.' };
+  if (platform === 'linux')
+    return { isSigned: false, line: 'Not signed: Linux packages carry checksums only.' };
   const names = platform === 'win32' ? ['WIN_CSC_LINK', 'CSC_LINK'] : ['CSC_LINK', 'CSC_NAME'];
   const name = names.find((candidate) => env[candidate]);
   if (!name) return { isSigned: false, line: `Not signed: neither ${names.join(' nor ')} is set.` };

@@ -2,7 +2,16 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /** What Electron and the desktop read from package.json; scripts and dependencies stay out of the package. */
-const keptManifestKeys = ['name', 'productName', 'version', 'description', 'license', 'author', 'type', 'main'];
+const keptManifestKeys = [
+  'name',
+  'productName',
+  'version',
+  'description',
+  'license',
+  'author',
+  'type',
+  'main',
+];
 
 /** Copies the build and what belongs beside it to `out/app`, the folder that becomes `app.asar`. */
 export function layOutApp(root: string): void {

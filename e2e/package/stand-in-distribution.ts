@@ -29,7 +29,8 @@ export function makeStandInDistribution(options: {
   fs.writeFileSync(path.join(folder, 'LICENSE'), 'The stand-in for Electron; not for distribution.\n');
   fs.writeFileSync(path.join(folder, 'LICENSES.chromium.html'), '<!doctype html><title>None</title>\n');
   fs.writeFileSync(path.join(folder, 'chrome-sandbox'), '');
-  for (const locale of ['en-US', 'zh-CN']) fs.writeFileSync(path.join(folder, 'locales', `${locale}.pak`), '');
+  for (const locale of ['en-US', 'zh-CN'])
+    fs.writeFileSync(path.join(folder, 'locales', `${locale}.pak`), '');
 }
 
 /**

@@ -36,7 +36,13 @@ const rule = '-'.repeat(80);
 const sections = [...bundled]
   .sort(([a], [b]) => (a < b ? -1 : 1))
   .map(([title, { identifier, text }]) =>
-    [rule, title, `Licence: ${identifier ?? 'see below'}`, '', text ?? 'The package holds no licence text.'].join('\n'),
+    [
+      rule,
+      title,
+      `Licence: ${identifier ?? 'see below'}`,
+      '',
+      text ?? 'The package holds no licence text.',
+    ].join('\n'),
   );
 fs.writeFileSync(
   path.join(dist, 'THIRD-PARTY-LICENSES.txt'),

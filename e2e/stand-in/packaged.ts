@@ -34,6 +34,6 @@ removeStaleFolders();
 const folder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 extractAll(archive, folder);
-app.isPackaged = true;
+Object.assign(app, { isPackaged: true });
 process.argv = [process.argv[0] ?? '', process.argv[1] ?? '', folder, ...args];
 await import('./boot.ts');
