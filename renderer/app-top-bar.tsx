@@ -12,16 +12,16 @@ export function AppTopBar() {
   const { page } = usePlace();
   const info = useQuery(commandQuery('app.info', {}));
   return (
-    <div className="app-top-bar">
+    <header className="app-top-bar">
       {page === 'profiles' && (
-        <div className="app-top-bar__search">
+        <search className="app-top-bar__search">
           <ProfileSearch />
-        </div>
+        </search>
       )}
       <div className="app-top-bar__end">
         {info.data?.isDemo && <Status tone="warning" text={t('app.demo')} />}
         <ConnectionPill />
       </div>
-    </div>
+    </header>
   );
 }

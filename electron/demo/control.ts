@@ -88,7 +88,7 @@ export class Control {
         faults.clear(id);
         return {};
       },
-      'switches.set': (switches) => Object.assign(engine.switches, withoutUndefined(switches)),
+      'switches.set': (switches) => ({ ...Object.assign(engine.switches, withoutUndefined(switches)) }),
       'account.set': (account) => {
         engine.setAccount(account);
         return engine.account;

@@ -26,16 +26,20 @@ export const en = {
 
   'error.code': 'Code: {{code}}',
   'error.api_unreachable.title': 'ixBrowser does not answer',
-  'error.api_unreachable.body': 'Make sure ixBrowser is running and its Local API is switched on, then try again.',
+  'error.api_unreachable.body':
+    'Make sure ixBrowser is running and its Local API is switched on, then try again.',
   'error.api_timeout.title': 'ixBrowser took too long',
-  'error.api_timeout.body': 'It is busy or hangs. Wait a minute, then try again. If it stays, restart ixBrowser.',
+  'error.api_timeout.body':
+    'It is busy or hangs. Wait a minute, then try again. If it stays, restart ixBrowser.',
   'error.api_rejected.title': 'ixBrowser refused',
-  'error.api_rejected.body': 'It gave a code without an explanation. Try again; if it stays, give the code to support.',
+  'error.api_rejected.body':
+    'It gave a code without an explanation. Try again; if it stays, give the code to support.',
   'error.unexpected_response.title': 'The reply could not be understood',
   'error.unexpected_response.body':
     'Another program may answer at this address, or ixBrowser was updated. Check the address in the settings, then try again.',
   'error.outcome_unknown.title': 'It is not known whether this was done',
-  'error.outcome_unknown.body': 'The request was sent and no reply came back. Look in ixBrowser before you try again.',
+  'error.outcome_unknown.body':
+    'The request was sent and no reply came back. Look in ixBrowser before you try again.',
   'error.invalid_input.title': 'This was not accepted',
   'error.invalid_input.body': 'A value has the wrong form. Correct it and try again.',
   'error.not_found.title': 'This is no longer there',
@@ -43,7 +47,8 @@ export const en = {
   'error.wrong_state.title': 'This is not possible now',
   'error.wrong_state.body': 'Things have changed meanwhile. Look at the present state, then try again.',
   'error.file_failed.title': 'The file could not be written or read',
-  'error.file_failed.body': 'Check that the folder exists, may be written to and has free space, then try again.',
+  'error.file_failed.body':
+    'Check that the folder exists, may be written to and has free space, then try again.',
   'error.internal.title': 'Something went wrong in the panel',
   'error.internal.body': 'This is a fault in the panel. Try again; if it stays, give the code to support.',
 
@@ -56,18 +61,19 @@ export const en = {
   'connection.changeAddress': 'Change the address',
   'connection.reconnects': 'The panel keeps checking and goes on by itself.',
   'connection.seen': 'Seen: {{detail}}',
-  'connection.asOf': 'As of {{time}}',
   'connection.restored': 'Connected again',
   'connection.not_running.pill': 'Not running',
   'connection.not_running.title': 'ixBrowser does not answer',
   'connection.not_running.body':
     'Nothing accepts connections at {{address}}. ixBrowser is not running, or its Local API is switched off.',
-  'connection.not_running.step': 'Start ixBrowser, sign in, and switch on the Local API in its settings. If the port was changed there, enter it here too.',
+  'connection.not_running.step':
+    'Start ixBrowser, sign in, and switch on the Local API in its settings. If the port was changed there, enter it here too.',
   'connection.bad_address.pill': 'Address not usable',
   'connection.bad_address.title': 'The address cannot be used',
   'connection.bad_address.body':
     '{{address}} cannot be resolved, or it leads to another computer. The panel talks to this computer only, unless you confirm another one.',
-  'connection.bad_address.step': 'Correct the address in the settings. The usual one is 127.0.0.1, port 53200.',
+  'connection.bad_address.step':
+    'Correct the address in the settings. The usual one is 127.0.0.1, port 53200.',
   'connection.signed_out.pill': 'Signed out',
   'connection.signed_out.title': 'ixBrowser is signed out',
   'connection.signed_out.body': 'The sign-in of ixBrowser has ended, so it shows no profiles.',
@@ -79,14 +85,17 @@ export const en = {
   'connection.no_rights.pill': 'No rights',
   'connection.no_rights.title': 'This account may not use the Local API',
   'connection.no_rights.body': 'ixBrowser answers, but refuses this account.',
-  'connection.no_rights.step': 'Ask the owner of the ixBrowser account for the right to use the API, then sign in to ixBrowser again.',
+  'connection.no_rights.step':
+    'Ask the owner of the ixBrowser account for the right to use the API, then sign in to ixBrowser again.',
   'connection.other_program.pill': 'Another program answers',
   'connection.other_program.title': 'Another program answers at this address',
   'connection.other_program.body': 'What answers at {{address}} is not the Local API of ixBrowser.',
-  'connection.other_program.step': 'Look up the port in the settings of ixBrowser and enter it here, or end the other program.',
+  'connection.other_program.step':
+    'Look up the port in the settings of ixBrowser and enter it here, or end the other program.',
   'connection.not_answering.pill': 'Not answering',
   'connection.not_answering.title': 'ixBrowser is running and does not answer',
-  'connection.not_answering.body': 'It accepted the connection at {{address}} and sent no usable reply in time.',
+  'connection.not_answering.body':
+    'It accepted the connection at {{address}} and sent no usable reply in time.',
   'connection.not_answering.step': 'Wait a minute. If it stays, restart ixBrowser.',
 
   'profiles.search.label': 'Search profiles',
@@ -124,6 +133,7 @@ export const en = {
   'profiles.state.job.skipped': 'Skipped',
   'profiles.state.job.cancelled': 'Stopped',
   'profiles.state.job.uncertain': 'Uncertain',
+  'profiles.filter.name': 'Filter: {{name}}',
   'profiles.filter.group': 'Group',
   'profiles.filter.tag': 'Tag',
   'profiles.filter.proxy': 'Proxy',
@@ -145,12 +155,13 @@ export const en = {
   'profiles.loading.spoken_other': '{{count, number}} profiles loaded',
   'profiles.refresh': 'Refresh',
   'profiles.asOf': 'As of {{time}}',
-  'profiles.stale': '{{cause}} · list as of {{time}}',
+  'connection.stale': '{{cause}} · list as of {{time}}',
   'profiles.incomplete': '{{loaded, number}} of {{total, number}} profiles were loaded. {{reason}}',
   'profiles.refreshFailed': 'The list could not be refreshed and is as of {{time}}. {{reason}}',
   'profiles.unstable': 'The list changed again and again while it was read: some profiles may be missing.',
   'profiles.unreadable_one': '{{count, number}} row of the list could not be read.',
   'profiles.unreadable_other': '{{count, number}} rows of the list could not be read.',
+  'profiles.unreadable.where': 'Position {{position}}, field {{field}}.',
   'profiles.unreadable.show': 'Show which',
   'profiles.unreadable.title': 'Rows that could not be read',
   'profiles.unreadable.body':
@@ -161,9 +172,11 @@ export const en = {
   'profiles.unreadable.unknown': 'not readable',
   'profiles.openedFailed': 'Which profiles are open is not known at present.',
   'profiles.empty.title': 'No profiles yet',
-  'profiles.empty.body': 'This ixBrowser account has no profiles. Create one in ixBrowser, then refresh the list.',
+  'profiles.empty.body':
+    'This ixBrowser account has no profiles. Create one in ixBrowser, then refresh the list.',
   'profiles.noMatch.title': 'No profile matches',
-  'profiles.noMatch.body': 'Your selection is kept. Change the search or clear the filters to see the profiles again.',
+  'profiles.noMatch.body':
+    'Your selection is kept. Change the search or clear the filters to see the profiles again.',
   'profiles.selection.label': 'Selection',
   'profiles.selection.count_one': '{{count, number}} selected',
   'profiles.selection.count_other': '{{count, number}} selected',
@@ -189,6 +202,7 @@ export const en = {
   'jobs.state.stopping': 'Stopping after the current ones',
   'jobs.state.finished': 'Finished',
   'jobs.state.endedEarly': 'Ended early',
+  'jobs.state.notAllDone': 'Not all done',
   'jobs.count.queued': 'Waiting {{count, number}}',
   'jobs.count.running': 'Running {{count, number}}',
   'jobs.count.done': 'Cleared {{count, number}}',
@@ -342,8 +356,8 @@ export const en = {
   'jobs.announce.finished': '{{subject}}: finished. {{counts}}.',
 
   'jobs.result.label': 'Result: {{subject}}',
-  'jobs.result.show': 'Show details',
-  'jobs.result.hide': 'Hide details',
+  'jobs.result.details': 'Details',
+  'jobs.result.groupTitle': '{{outcome}}: {{cause}}',
   'jobs.result.loading': 'Reading the list…',
   'jobs.result.loadFailed': 'The list of this job could not be read.',
   'jobs.result.retry': 'Retry {{count, number}}',
@@ -353,21 +367,24 @@ export const en = {
   'jobs.result.saved': 'Saved as {{file}}',
   'jobs.result.saveFailed': 'The list was not saved.',
   'jobs.result.dismiss': 'Dismiss',
-  'jobs.result.retryGroup': 'Retry these {{count, number}}',
+  'jobs.result.retryGroup_one': 'Retry this one',
+  'jobs.result.retryGroup_other': 'Retry these {{count, number}}',
   'jobs.result.retryFailed': 'Nothing was started.',
   'jobs.result.retryCacheTitle': 'Clear cache again',
   'jobs.result.retryCookiesTitle': 'Clear cache and cookies again',
   'jobs.result.selected': '{{count, number}} selected in the grid.',
   'jobs.result.retried': 'Tried again: {{counts}}',
-  'jobs.result.retriedRunning': 'These are being tried again.',
+  'jobs.result.retriedRunning_one': '1 profile is being tried again.',
+  'jobs.result.retriedRunning_other': '{{count, number}} profiles are being tried again.',
   'jobs.result.nothingElse': 'All profiles of this job are cleared.',
 
   'jobs.page.title': 'Jobs',
   'jobs.page.empty': 'No jobs yet',
-  'jobs.page.emptyHint': 'Select profiles and choose “Clear cache…”. Every job and its result is listed here.',
+  'jobs.page.emptyHint':
+    'Select profiles and choose “Clear cache…”. Every job and its result is listed here.',
   'jobs.page.toProfiles': 'Go to Profiles',
   'jobs.page.loadFailed': 'The jobs could not be read.',
-  'jobs.page.retryOf': 'Second try of the job of {{time}}',
+  'jobs.page.retryOf': 'Retries the job of {{time}}',
   'jobs.page.started': 'Started {{time}}',
   'jobs.page.took': 'Took {{duration}}',
   'jobs.page.listLabel': 'All jobs, newest first',
@@ -385,6 +402,7 @@ export const en = {
   'settings.address.portHint': 'From 1 to 65535',
   'settings.address.save': 'Save and check',
   'settings.address.saved': 'Saved.',
+  'settings.address.savedNotConnected': 'Saved, but not connected.',
   'settings.address.confirm': 'Use this host although it is not this computer',
   'settings.address.confirmHint':
     'The Local API has no password and no encryption: everybody between here and there can read and change what is sent, account passwords included. Only tick this in a network you trust.',

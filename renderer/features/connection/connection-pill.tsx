@@ -1,12 +1,12 @@
 import { Popover } from '@mantine/core';
 import type { ConnectionState } from '../../../shared/connection.ts';
 import type { Translate } from '../../../shared/messages/translate.ts';
+import { useConnection } from '../../connection.ts';
 import { useMessages } from '../../messages.tsx';
 import type { Tone } from '../../ui/tone.ts';
 import { ToneIcon } from '../../ui/tone-icon.tsx';
 import { ConnectionDetails } from './connection-details.tsx';
 import { causeWords } from './connection-words.ts';
-import { useConnection } from '../../connection.ts';
 import './connection.css';
 
 /** The connection in a word or two, on every page; a click shows the details. */

@@ -79,10 +79,6 @@ export function ClearCacheForm({
         onCheckAgain={() => void check.refetch()}
       />
 
-      {plan?.needsTypedCount && (
-        <TypedCountField expected={targetCount} text={typed} onChange={setTyped} onEnter={startJob} />
-      )}
-
       {startError && (
         <Notice tone="bad">
           <strong>{t('jobs.clear.notStarted')}</strong> {errorText(startError).title}{' '}
@@ -90,13 +86,18 @@ export function ClearCacheForm({
         </Notice>
       )}
 
-      <div className="clear-cache-form__buttons">
-        <Button variant="default" onClick={onClose}>
-          {t('jobs.clear.cancel')}
-        </Button>
-        <Button disabled={!isReady} loading={isStarting} onClick={startJob}>
-          {nameStart(t, kind, plan ? targetCount : null)}
-        </Button>
+      <div className="clear-cache-form__footer">
+        {plan?.needsTypedCount && (
+          <TypedCountField expected={targetCount} text={typed} onChange={setTyped} onEnter={startJob} />
+        )}
+        <div className="clear-cache-form__buttons">
+          <Button variant="default" onClick={onClose}>
+            {t('jobs.clear.cancel')}
+          </Button>
+          <Button disabled={!isReady} loading={isStarting} onClick={startJob}>
+            {nameStart(t, kind, plan ? targetCount : null)}
+          </Button>
+        </div>
       </div>
     </Stack>
   );

@@ -6,6 +6,9 @@ import { type ListedProfile, ProfileList } from './profile-list.tsx';
 /** Profiles that are named without being asked. */
 const previewSize = 3;
 
+/** So few are named in full. */
+const shortList = 5;
+
 /** The first names in one line, and all of them on a click. */
 export function ProfileNames({
   profiles,
@@ -17,15 +20,16 @@ export function ProfileNames({
   const { t } = useMessages();
   const [isOpen, setIsOpen] = useState(false);
   const listId = useId();
+  const isShort = profiles.length <= shortList;
   const preview = profiles
-    .slice(0, previewSize)
+    .slice(0, isShort ? shortList : previewSize)
     .map((profile) => `#${profile.profileId} ${profile.profileName || t('jobs.list.unnamed')}`)
     .join(' · ');
 
   return (
     <div className="profile-names">
       {!isOpen && <span className="profile-names__preview">{preview}</span>}
-      {profiles.length > previewSize && (
+      {!isShort && (
         <Anchor
           component="button"
           type="button"

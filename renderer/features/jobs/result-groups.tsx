@@ -84,10 +84,10 @@ function ResultGroup({
 
   return (
     <section className="result-group" aria-labelledby={titleId}>
-      <ToneIcon tone={stateTones[group.state]} />
+      <ToneIcon tone={stateTones[group.state]} size={stateTones[group.state] === 'neutral' ? 10 : 16} />
       <div className="result-group__text">
         <h3 id={titleId} className="result-group__title">
-          {t(outcome, { count })}: {cause.title}
+          {t('jobs.result.groupTitle', { outcome: t(outcome, { count }), cause: cause.title })}
         </h3>
         <p className="result-group__step">
           {cause.step} <small className="result-group__code">{cause.code}</small>

@@ -114,7 +114,7 @@ function Outcome({ state }: { readonly state: ConnectionState }) {
       const code = [state.cause, state.apiCode].filter((name) => name !== null).join(' · ');
       return (
         <Notice tone="bad">
-          {t('settings.address.saved')} <strong>{t(words.title)}.</strong>{' '}
+          {t('settings.address.savedNotConnected')} <strong>{t(words.title)}.</strong>{' '}
           {t(words.body, { address: formatAddress(state.address) })} {t(words.step)}{' '}
           <small>{t('error.code', { code })}</small>
         </Notice>
