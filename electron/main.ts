@@ -47,6 +47,7 @@ async function start(): Promise<void> {
       emit(window, 'settings.changed', view);
     },
     onJobProgress: (progress) => emit(window, 'jobs.progressed', progress),
+    onUpdateChange: (state) => emit(window, 'updates.changed', state),
   });
   if (!('jobs' in services)) return endWithProblem(services);
 
@@ -60,6 +61,7 @@ async function start(): Promise<void> {
     getWindow: () => window,
   });
   services.connection.start();
+  services.updates.start();
   window = openWindow(createTranslate(language)('app.name'));
   endWithWindow(services, demo);
 }
@@ -73,6 +75,7 @@ function endWithWindow(services: Services, demo: DemoApi | null): void {
     event.preventDefault();
     hasEnded = true;
     services.connection.stop();
+    services.updates.stop();
     void services.jobs
       .shutdown('safely')
       .then(() => services.journal.close())

@@ -12,13 +12,9 @@ export type UpdateAnnouncement = z.infer<typeof updateAnnouncement>;
 
 /** An address that may be asked for the newest version: https, without a user name or fragment. */
 export const updateAddress = z
-  .string()
+  .url({ protocol: /^https$/ })
   .max(500)
-  .refine((text) => {
-    if (!URL.canParse(text)) return false;
-    const { protocol, username, password, hash } = new URL(text);
-    return protocol === 'https:' && username === '' && password === '' && hash === '';
-  });
+  .regex(/^https:\/\/[^\s@#\\]+$/);
 
 /** Why the last question had no useful answer. The words for each stand in `shared/messages/`. */
 export type UpdateFailure =
