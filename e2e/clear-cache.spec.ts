@@ -21,10 +21,10 @@ test.beforeEach(async ({ demo }) => {
 
 test('of 40 profiles 3 are not confirmed; they are listed with a reason, and Retry 3 sends exactly those', async ({
   demo,
-  window,
+  page,
 }) => {
-  const profiles = profilesScreen(window);
-  const jobs = jobsScreen(window);
+  const profiles = profilesScreen(page);
+  const jobs = jobsScreen(page);
   await demo.control('faults.add', {
     action: 'profile-clear-cache',
     fault: { kind: 'partial', omit: [7, 19, 33] },
@@ -44,15 +44,15 @@ test('of 40 profiles 3 are not confirmed; they are listed with a reason, and Ret
   await demo.control('faults.clear', {});
   await demo.control('requests.clear', {});
   await jobs.resultButton('Retry 3').click();
-  await expect(window.getByText('Cleared the cache of 3 profiles.')).toBeVisible();
+  await expect(page.getByText('Cleared the cache of 3 profiles.')).toBeVisible();
   expect(await sentIds(demo, 'profile-clear-cache')).toEqual([[7, 19, 33]]);
   const { profiles: cleared } = await demo.control('state.get', { profileIds: [1, 7, 19, 33] });
   expect(cleared.map(({ cacheClears }) => cacheClears)).toEqual([1, 1, 1, 1]);
 });
 
-test('open profiles are set apart and skipped, and nothing is sent for them', async ({ demo, window }) => {
-  const profiles = profilesScreen(window);
-  const jobs = jobsScreen(window);
+test('open profiles are set apart and skipped, and nothing is sent for them', async ({ demo, page }) => {
+  const profiles = profilesScreen(page);
+  const jobs = jobsScreen(page);
   await demo.control('profiles.touch', {
     changes: [
       { kind: 'open', profileIds: [1, 2], throughApi: true },
@@ -73,9 +73,9 @@ test('open profiles are set apart and skipped, and nothing is sent for them', as
   expect(sent).not.toEqual(expect.arrayContaining([1]));
 });
 
-test('Close and clear closes only what the API may close', async ({ demo, window }) => {
-  const profiles = profilesScreen(window);
-  const jobs = jobsScreen(window);
+test('Close and clear closes only what the API may close', async ({ demo, page }) => {
+  const profiles = profilesScreen(page);
+  const jobs = jobsScreen(page);
   await demo.control('profiles.touch', {
     changes: [
       { kind: 'open', profileIds: [1, 2], throughApi: true },
@@ -93,9 +93,9 @@ test('Close and clear closes only what the API may close', async ({ demo, window
   expect(openProfileIds).toEqual([3]);
 });
 
-test('I closed them, check again looks anew', async ({ demo, window }) => {
-  const profiles = profilesScreen(window);
-  const jobs = jobsScreen(window);
+test('I closed them, check again looks anew', async ({ demo, page }) => {
+  const profiles = profilesScreen(page);
+  const jobs = jobsScreen(page);
   await demo.control('profiles.touch', {
     changes: [{ kind: 'open', profileIds: [5], user: 'anna@example.com' }],
   });
@@ -108,12 +108,9 @@ test('I closed them, check again looks anew', async ({ demo, window }) => {
   await expect(jobs.clearDialog.getByRole('button', { name: 'Clear cache of 40 profiles' })).toBeEnabled();
 });
 
-test('cookies of 20 and more profiles are cleared only when the number was typed', async ({
-  demo,
-  window,
-}) => {
-  const profiles = profilesScreen(window);
-  const jobs = jobsScreen(window);
+test('cookies of 20 and more profiles are cleared only when the number was typed', async ({ demo, page }) => {
+  const profiles = profilesScreen(page);
+  const jobs = jobsScreen(page);
   await profiles.waitForRows(40);
   await profiles.selectAll();
   await jobs.openClearDialog();
@@ -124,25 +121,25 @@ test('cookies of 20 and more profiles are cleared only when the number was typed
   await expect(start).toBeDisabled();
   await jobs.clearDialog.getByRole('textbox', { name: 'Type 40 to confirm' }).fill('40');
   await start.click();
-  await expect(window.getByText('Cleared cache and cookies of 40 profiles.')).toBeVisible();
+  await expect(page.getByText('Cleared cache and cookies of 40 profiles.')).toBeVisible();
   const { profiles: cleared } = await demo.control('state.get', { profileIds: [1, 40] });
   expect(cleared.map(({ cookieClears }) => cookieClears)).toEqual([1, 1]);
 });
 
-test('pressing the button twice starts one job', async ({ demo, window }) => {
-  const profiles = profilesScreen(window);
-  const jobs = jobsScreen(window);
+test('pressing the button twice starts one job', async ({ demo, page }) => {
+  const profiles = profilesScreen(page);
+  const jobs = jobsScreen(page);
   await profiles.waitForRows(40);
   await profiles.selectAll();
   await jobs.openClearDialog();
   await jobs.clearDialog.getByRole('button', { name: 'Clear cache of 40 profiles' }).dblclick();
-  await expect(window.getByText('Cleared the cache of 40 profiles.')).toBeVisible();
+  await expect(page.getByText('Cleared the cache of 40 profiles.')).toBeVisible();
   expect((await sentIds(demo, 'profile-clear-cache')).flat()).toHaveLength(40);
 });
 
-test('an id that vanished meanwhile is named, and the others are cleared', async ({ demo, window }) => {
-  const profiles = profilesScreen(window);
-  const jobs = jobsScreen(window);
+test('an id that vanished meanwhile is named, and the others are cleared', async ({ demo, page }) => {
+  const profiles = profilesScreen(page);
+  const jobs = jobsScreen(page);
   await profiles.waitForRows(40);
   await profiles.selectAll();
   await demo.control('switches.set', { badIdInBatch: 'fail' });
@@ -154,9 +151,9 @@ test('an id that vanished meanwhile is named, and the others are cleared', async
   await expect(jobs.result).toContainText('No longer in the list of ixBrowser');
 });
 
-test('progress and result survive a reload of the window', async ({ demo, panel, window }) => {
-  const profiles = profilesScreen(window);
-  const jobs = jobsScreen(window);
+test('progress and result survive a reload of the window', async ({ demo, panel, page }) => {
+  const profiles = profilesScreen(page);
+  const jobs = jobsScreen(page);
   await demo.control('faults.add', {
     action: 'profile-clear-cache',
     fault: { kind: 'delay', milliseconds: 2_000 },
@@ -173,9 +170,9 @@ test('progress and result survive a reload of the window', async ({ demo, panel,
   await expect(jobs.result).toContainText('Cleared 39');
 });
 
-test('Stop after the current ones awaits what was sent and starts nothing more', async ({ demo, window }) => {
-  const profiles = profilesScreen(window);
-  const jobs = jobsScreen(window);
+test('Stop after the current ones awaits what was sent and starts nothing more', async ({ demo, page }) => {
+  const profiles = profilesScreen(page);
+  const jobs = jobsScreen(page);
   await demo.control('faults.add', {
     action: 'profile-clear-cache',
     fault: { kind: 'delay', milliseconds: 1_500 },
@@ -191,9 +188,9 @@ test('Stop after the current ones awaits what was sent and starts nothing more',
   await expect(jobs.result).toContainText(`Not started ${40 - sent.length}`);
 });
 
-test('a paused job sends nothing until it is resumed', async ({ demo, window }) => {
-  const profiles = profilesScreen(window);
-  const jobs = jobsScreen(window);
+test('a paused job sends nothing until it is resumed', async ({ demo, page }) => {
+  const profiles = profilesScreen(page);
+  const jobs = jobsScreen(page);
   await demo.control('faults.add', {
     action: 'profile-clear-cache',
     fault: { kind: 'delay', milliseconds: 1_000 },
@@ -208,18 +205,18 @@ test('a paused job sends nothing until it is resumed', async ({ demo, window }) 
   const { received } = await demo.control('requests.list', { action: 'profile-clear-cache' });
   await demo.control('faults.clear', {});
   await resume.click();
-  await expect(window.getByText('Cleared the cache of 40 profiles.')).toBeVisible();
+  await expect(page.getByText('Cleared the cache of 40 profiles.')).toBeVisible();
   expect(received).toBeLessThan(40);
 });
 
 test('the list of a result is saved as CSV where the dialog says', async ({
   demo,
   panel,
-  window,
+  page,
   userData,
 }) => {
-  const profiles = profilesScreen(window);
-  const jobs = jobsScreen(window);
+  const profiles = profilesScreen(page);
+  const jobs = jobsScreen(page);
   await demo.control('faults.add', { action: 'profile-clear-cache', fault: { kind: 'partial', omit: [7] } });
   await profiles.waitForRows(40);
   await profiles.selectAll();
@@ -231,15 +228,15 @@ test('the list of a result is saved as CSV where the dialog says', async ({
     dialog.showSaveDialog = async () => ({ canceled: false, filePath });
   }, file);
   await jobs.resultButton('Save list (CSV)').click();
-  await expect(window.getByText('Saved as result.csv')).toBeVisible();
+  await expect(page.getByText('Saved as result.csv')).toBeVisible();
   const lines = readFileSync(file, 'utf8').trimEnd().split('\r\n');
   expect(lines).toHaveLength(41);
   expect(lines.find((line) => line.startsWith('7,'))).toContain('did not confirm');
 });
 
-test('Select these in the grid selects the profiles of that cause only', async ({ demo, window }) => {
-  const profiles = profilesScreen(window);
-  const jobs = jobsScreen(window);
+test('Select these in the grid selects the profiles of that cause only', async ({ demo, page }) => {
+  const profiles = profilesScreen(page);
+  const jobs = jobsScreen(page);
   await demo.control('faults.add', {
     action: 'profile-clear-cache',
     fault: { kind: 'partial', omit: [7, 8] },
@@ -252,15 +249,15 @@ test('Select these in the grid selects the profiles of that cause only', async (
   await expect(profiles.selectionBar).toContainText('2 selected');
 });
 
-test('ten thousand profiles are cleared in one job', async ({ demo, window }) => {
+test('ten thousand profiles are cleared in one job', async ({ demo, page }) => {
   test.setTimeout(120_000);
   await demo.control('profiles.touch', { changes: [{ kind: 'add', count: 9_960 }] });
-  await window.getByRole('button', { name: 'Refresh' }).click();
-  const profiles = profilesScreen(window);
-  const jobs = jobsScreen(window);
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  const profiles = profilesScreen(page);
+  const jobs = jobsScreen(page);
   await profiles.waitForRows(10_000);
   await profiles.selectAll();
   await jobs.openClearDialog();
   await jobs.start('Clear cache of 10,000 profiles');
-  await expect(window.getByText('Cleared the cache of 10,000 profiles.')).toBeVisible({ timeout: 90_000 });
+  await expect(page.getByText('Cleared the cache of 10,000 profiles.')).toBeVisible({ timeout: 90_000 });
 });

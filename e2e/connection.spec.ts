@@ -114,21 +114,21 @@ for (const { what, create } of foreignServers) {
 
 test('when the Local API goes away the rows stay, marked with their time, and it goes on by itself', async ({
   demo,
-  window,
+  page,
 }) => {
-  const profiles = profilesScreen(window);
+  const profiles = profilesScreen(page);
   await profiles.waitForRows(40);
   await demo.control('server.pause', {});
-  await expect(window.getByRole('button', { name: /^Connection: Not running/ })).toBeVisible({
+  await expect(page.getByRole('button', { name: /^Connection: Not running/ })).toBeVisible({
     timeout: 20_000,
   });
-  await expect(window.getByText(/Not running · list as of /)).toBeVisible();
+  await expect(page.getByText(/Not running · list as of /)).toBeVisible();
   await expect(profiles.row(1)).toBeVisible();
   await demo.control('server.resume', {});
-  await expect(window.getByRole('button', { name: /^Connection: Connected/ })).toBeVisible({
+  await expect(page.getByRole('button', { name: /^Connection: Connected/ })).toBeVisible({
     timeout: 20_000,
   });
-  await expect(window.getByText(/Not running · list as of /)).toBeHidden();
+  await expect(page.getByText(/Not running · list as of /)).toBeHidden();
 });
 
 async function findFreePort(): Promise<number> {

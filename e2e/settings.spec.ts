@@ -21,28 +21,28 @@ for (const { typed, field, message } of [
   { typed: { host: '127.0.0.1', port: '70000' }, field: port, message: 'from 1 to 65535' },
 ] as const) {
   test(`the address ${typed.host}:${typed.port} is refused at its field, and nothing is lost`, async ({
-    window,
+    page,
   }) => {
-    await openSettings(window);
-    await host(window).fill(typed.host);
-    await port(window).fill(typed.port);
-    await save(window).click();
-    await expect(field(window)).toHaveAccessibleDescription(new RegExp(message));
-    await expect(field(window)).toHaveAttribute('aria-invalid', 'true');
-    await expect(host(window)).toHaveValue(typed.host);
-    const view = await window.evaluate(() => window.panel.call('settings.get', {}));
+    await openSettings(page);
+    await host(page).fill(typed.host);
+    await port(page).fill(typed.port);
+    await save(page).click();
+    await expect(field(page)).toHaveAccessibleDescription(new RegExp(message));
+    await expect(field(page)).toHaveAttribute('aria-invalid', 'true');
+    await expect(host(page)).toHaveValue(typed.host);
+    const view = await page.evaluate(() => window.panel.call('settings.get', {}));
     expect(view).toMatchObject({ value: { settings: { address: { host: '127.0.0.1', port: 53_200 } } } });
   });
 }
 
-test('a host that is not this computer needs a tick that explains the risk', async ({ window }) => {
-  await openSettings(window);
-  await host(window).fill('192.0.2.10');
-  await save(window).click();
-  const confirm = window.getByRole('checkbox', { name: 'Use this host although it is not this computer' });
+test('a host that is not this computer needs a tick that explains the risk', async ({ page }) => {
+  await openSettings(page);
+  await host(page).fill('192.0.2.10');
+  await save(page).click();
+  const confirm = page.getByRole('checkbox', { name: 'Use this host although it is not this computer' });
   await expect(confirm).toBeVisible();
-  await expect(window.getByText('has no password and no encryption')).toBeVisible();
-  const refused = await window.evaluate(() =>
+  await expect(page.getByText('has no password and no encryption')).toBeVisible();
+  const refused = await page.evaluate(() =>
     window.panel.call('settings.update', { address: { host: '192.0.2.10', port: 53_200 } }),
   );
   expect(refused).toMatchObject({ ok: false, error: { code: 'invalid_input', detail: 'host' } });
@@ -75,12 +75,12 @@ test('the language changes at once, everywhere, and holds after a restart', asyn
   await second.close();
 });
 
-test('light and dark follow the setting', async ({ window }) => {
-  await openSettings(window);
-  await window.getByRole('radio', { name: 'Dark' }).click();
-  await expect(window.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
-  await window.getByRole('radio', { name: 'Light' }).click();
-  await expect(window.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'light');
+test('light and dark follow the setting', async ({ page }) => {
+  await openSettings(page);
+  await page.getByRole('radio', { name: 'Dark' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  await page.getByRole('radio', { name: 'Light' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'light');
 });
 
 test('settings that were damaged on the disk are reported in the window', async ({ demo, userData }) => {

@@ -12,16 +12,17 @@ export function AppTopBar() {
   const { page } = usePlace();
   const info = useQuery(commandQuery('app.info', {}));
   return (
-    <header className="app-top-bar">
+    <div className="app-top-bar">
       {page === 'profiles' && (
         <search className="app-top-bar__search">
           <ProfileSearch />
         </search>
       )}
-      <div className="app-top-bar__end">
+      {/* Not a header element: dialogs have one, and a window has one banner. */}
+      <section className="app-top-bar__end" aria-label={t('app.status')}>
         {info.data?.isDemo && <Status tone="warning" text={t('app.demo')} />}
         <ConnectionPill />
-      </div>
-    </header>
+      </section>
+    </div>
   );
 }

@@ -171,6 +171,7 @@ export const demoCommands = {
         z.object({
           profileId: z.int(),
           name: z.string(),
+          groupName: z.string(),
           hasCache: z.boolean(),
           cookieCount: z.int(),
           cacheClears: z.int(),

@@ -158,6 +158,7 @@ function describeState(
     return {
       profileId: id,
       name: profile.name,
+      groupName: state.groups.get(profile.groupId)?.title ?? '',
       hasCache: profile.hasCache,
       cookieCount: state.cookiesOf(profile).length,
       cacheClears: profile.cacheClears,

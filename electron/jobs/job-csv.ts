@@ -12,8 +12,17 @@ export interface JobCsvWords {
 }
 
 /** The columns, in their order. */
-const jobCsvColumns = ['number', 'name', 'group', 'result', 'reason', 'code', 'attempts', 'time'] as const;
-type JobCsvColumn = (typeof jobCsvColumns)[number];
+export const jobCsvColumns = [
+  'number',
+  'name',
+  'group',
+  'result',
+  'reason',
+  'code',
+  'attempts',
+  'time',
+] as const;
+export type JobCsvColumn = (typeof jobCsvColumns)[number];
 
 /**
  * Writes the items of a job as CSV text, one line each. It begins with a byte order mark, because Excel takes a

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ApiAddress, ConnectionState } from '../../shared/connection.ts';
 import { succeed } from '../../shared/result.ts';
+import type { Clock } from '../clock.ts';
 import { type DemoApi, startDemoApi } from '../demo/server.ts';
 import { checkAddress } from './address.ts';
 import { createLocalApiClient } from './client.ts';
-import type { Clock } from './clock.ts';
 import { createConnectionWatch } from './connection.ts';
 import type { ApiOutcome, ListPage, ListReader } from './outcome.ts';
 import { httpReply, startRawServer } from './raw-server.ts';
@@ -24,6 +24,7 @@ async function startDemo(profiles: number): Promise<DemoApi> {
 function createHandClock() {
   const pauses: { readonly ms: number; readonly release: () => void }[] = [];
   const clock: Clock & { time: number } = {
+    monotonic: () => clock.time,
     time: 1_000,
     now: () => clock.time,
     random: () => 0,

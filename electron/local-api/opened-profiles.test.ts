@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
+import { systemClock } from '../clock.ts';
 import { type DemoApi, startDemoApi } from '../demo/server.ts';
 import { createLocalApiClient } from './client.ts';
-import { systemClock } from './clock.ts';
 import { readOpenedProfiles } from './opened-profiles.ts';
 
 const demos: DemoApi[] = [];

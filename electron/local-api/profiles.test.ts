@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { DemoFault } from '../../shared/demo-control.ts';
 import type { ProfileId, ProfileRow, ProfileSlice } from '../../shared/profile.ts';
+import type { Clock } from '../clock.ts';
 import { type DemoApi, startDemoApi } from '../demo/server.ts';
 import { createLocalApiClient } from './client.ts';
-import type { Clock } from './clock.ts';
 import type { ApiOutcome, ListPage, ListReader } from './outcome.ts';
 import { createProfileDirectory, type ProfileDirectory } from './profiles.ts';
 
@@ -22,6 +22,7 @@ async function startDemo(options: Parameters<typeof startDemoApi>[0]): Promise<D
 function createFakeClock(): Clock & { pausedMs: number } {
   const clock = {
     pausedMs: 0,
+    monotonic: () => 0,
     now: () => 1_700_000_000_000,
     sleep: async (ms: number) => {
       clock.pausedMs += ms;

@@ -1,5 +1,5 @@
 import type { ProfileId, UnreadableRow } from '../../shared/profile.ts';
-import type { Clock } from './clock.ts';
+import type { Clock } from '../clock.ts';
 import type { ApiOutcome, ListPage, ListReader } from './outcome.ts';
 import { type KnownProfile, parseProfileRow } from './profile-row.ts';
 import { readPatiently } from './read-patiently.ts';

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import type { ConnectionState } from '../../../shared/connection.ts';
 import { describeApiCode } from '../../../shared/messages/translate.ts';
-import { useCheckConnection } from '../../connection.ts';
 import { useMessages } from '../../messages.tsx';
 import { goTo } from '../../navigation.ts';
+import { useCheckConnection } from '../../use-connection.ts';
 import { useFormats } from '../../use-formats.ts';
 import { causeWords, formatAddress } from './connection-words.ts';
 import './connection.css';

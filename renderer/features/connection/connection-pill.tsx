@@ -1,10 +1,11 @@
 import { Popover } from '@mantine/core';
 import type { ConnectionState } from '../../../shared/connection.ts';
 import type { Translate } from '../../../shared/messages/translate.ts';
-import { useConnection } from '../../connection.ts';
 import { useMessages } from '../../messages.tsx';
 import type { Tone } from '../../ui/tone.ts';
 import { ToneIcon } from '../../ui/tone-icon.tsx';
+import { useAnnounced } from '../../ui/use-announced.ts';
+import { useConnection } from '../../use-connection.ts';
 import { ConnectionDetails } from './connection-details.tsx';
 import { causeWords } from './connection-words.ts';
 import './connection.css';
@@ -14,6 +15,7 @@ export function ConnectionPill() {
   const { t } = useMessages();
   const state = useConnection();
   const { tone, text } = describe(state, t);
+  useAnnounced(state ? t('connection.label', { state: text }) : null);
   return (
     <Popover position="bottom-end" width={380} trapFocus returnFocus shadow="md">
       <Popover.Target>

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import type { ConnectionState } from '../../../shared/connection.ts';
-import { useCheckConnection } from '../../connection.ts';
 import { useMessages } from '../../messages.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { useCheckConnection } from '../../use-connection.ts';
 import { useFormats } from '../../use-formats.ts';
 import { causeWords } from './connection-words.ts';
 

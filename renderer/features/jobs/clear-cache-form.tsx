@@ -81,7 +81,7 @@ export function ClearCacheForm({
 
       {startError && (
         <Notice tone="bad">
-          <strong>{t('jobs.clear.notStarted')}</strong> {errorText(startError).title}{' '}
+          <strong>{t('jobs.clear.notStarted')}</strong> {errorText(startError).title} —{' '}
           {errorText(startError).body} <small>{errorText(startError).code}</small>
         </Notice>
       )}

@@ -1,6 +1,7 @@
 import { IconChevronRight } from '@tabler/icons-react';
 import { useEffect, useId, useRef } from 'react';
 import type { JobSnapshot } from '../../../shared/job.ts';
+import { jobStateWords } from '../../../shared/messages/job-words.ts';
 import type { MessageKey } from '../../../shared/messages/language.ts';
 import { useMessages } from '../../messages.tsx';
 import { goTo } from '../../navigation.ts';
@@ -11,7 +12,6 @@ import { describeCounts, describeSubject } from './cause-text.ts';
 import { countSettled, isFullSuccess } from './job-counts.ts';
 import { JobProgress } from './job-progress.tsx';
 import { JobResult } from './job-result.tsx';
-import { jobStateWords } from './job-words.ts';
 import { formatDuration } from './time-text.ts';
 
 export interface JobEntryProps {

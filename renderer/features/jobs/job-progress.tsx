@@ -1,11 +1,11 @@
 import { Button, Progress } from '@mantine/core';
 import type { JobSnapshot } from '../../../shared/job.ts';
+import { jobStateWords } from '../../../shared/messages/job-words.ts';
 import { useMessages } from '../../messages.tsx';
 import { Status } from '../../ui/status.tsx';
 import type { Tone } from '../../ui/tone.ts';
 import { describePause, describeSubject } from './cause-text.ts';
 import { countSettled } from './job-counts.ts';
-import { jobStateWords } from './job-words.ts';
 import { describeTimeLeft } from './time-text.ts';
 import { useShowFailure } from './use-job-messages.ts';
 import { useJobAction } from './use-jobs.ts';

@@ -6,7 +6,7 @@ import { useMessages } from '../../messages.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Status } from '../../ui/status.tsx';
 import { useErrorText } from '../../use-error-text.ts';
-import { describeCounts, describePause, describeSubject } from './cause-text.ts';
+import { describeCounts, describeEarlyEnd, describeSubject } from './cause-text.ts';
 import { groupByCause, listRetryIds } from './group-by-cause.ts';
 import { explainedStates, isFullSuccess, listCountParts } from './job-counts.ts';
 import { needsTypedCount } from './plan-run.ts';
@@ -46,10 +46,7 @@ export function JobResult({ job, onDismiss, isInTray = false }: JobResultProps) 
   const retryIds = listRetryIds(groups);
   const kind = job.operation.kind;
   const subject = describeSubject(t, job);
-  const endedBy =
-    job.pauseReason && job.pauseReason !== 'user'
-      ? describePause(t, language, { reason: job.pauseReason, apiCode: job.apiCode })
-      : null;
+  const endedBy = describeEarlyEnd(t, language, job);
 
   const askOrRetry = (request: RetryRequest) => {
     if (request.closeOpened || needsTypedCount(kind, request.profileIds.length)) setAsked(request);
@@ -113,7 +110,7 @@ export function JobResult({ job, onDismiss, isInTray = false }: JobResultProps) 
             ))}
           {endedBy && (
             <Notice tone="bad">
-              <strong>{endedBy.title}.</strong> {endedBy.step} <small>{endedBy.code}</small>
+              <strong>{endedBy.title}</strong> {endedBy.step} <small>{endedBy.code}</small>
             </Notice>
           )}
           {items.isLoading && <Skeleton height={64} aria-label={t('jobs.result.loading')} />}

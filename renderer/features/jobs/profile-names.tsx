@@ -6,8 +6,11 @@ import { type ListedProfile, ProfileList } from './profile-list.tsx';
 /** Profiles that are named without being asked. */
 const previewSize = 3;
 
-/** So few are named in full. */
+/** So few are named without a list, unless a name is too long for the line. */
 const shortList = 5;
+
+/** Longest name within the line, in characters. */
+const longestName = 40;
 
 /** The first names in one line, and all of them on a click. */
 export function ProfileNames({
@@ -20,10 +23,11 @@ export function ProfileNames({
   const { t } = useMessages();
   const [isOpen, setIsOpen] = useState(false);
   const listId = useId();
-  const isShort = profiles.length <= shortList;
+  const isShort =
+    profiles.length <= shortList && profiles.every((profile) => profile.profileName.length <= longestName);
   const preview = profiles
     .slice(0, isShort ? shortList : previewSize)
-    .map((profile) => `#${profile.profileId} ${profile.profileName || t('jobs.list.unnamed')}`)
+    .map((profile) => `#${profile.profileId} ${shorten(profile.profileName) || t('jobs.list.unnamed')}`)
     .join(' · ');
 
   return (
@@ -48,4 +52,10 @@ export function ProfileNames({
       )}
     </div>
   );
+}
+
+function shorten(name: string): string {
+  if (name.length <= longestName) return name;
+  // By characters: half of a surrogate pair would show as a broken one.
+  return `${[...name].slice(0, longestName - 1).join('')}…`;
 }

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import type { ProfileId } from '../../../shared/profile.ts';
-import { useConnection } from '../../connection.ts';
 import { useMessages } from '../../messages.tsx';
 import { useSelection } from '../../selection.ts';
 import { Page } from '../../ui/page.tsx';
 import { useAnnounced } from '../../ui/use-announced.ts';
+import { useConnection } from '../../use-connection.ts';
 import { useFormats } from '../../use-formats.ts';
 import { countSelection } from './count-selection.ts';
 import { ActiveFilters, ProfileFilters } from './profile-filters.tsx';

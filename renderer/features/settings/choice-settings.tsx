@@ -1,5 +1,5 @@
 import { Group, Radio } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, startTransition, useOptimistic } from 'react';
 import { type Settings, settings as settingsSchema } from '../../../shared/settings.ts';
 import { useMessages } from '../../messages.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -15,11 +15,13 @@ export function ChoiceSettings() {
   const { t } = useMessages();
   const errorText = useErrorText();
   const { settings } = useSettings();
-  const { mutate, error } = useSaveSettings();
+  const { mutateAsync, error } = useSaveSettings();
 
-  const save = (key: ChoiceKey, value: string) => {
+  const save = async (key: ChoiceKey, value: string) => {
     const parsed = settingsSchema.shape[key].safeParse(key === 'writesInFlight' ? Number(value) : value);
-    if (parsed.success) mutate({ [key]: parsed.data } as Partial<Settings>);
+    if (!parsed.success) return;
+    // A failure is shown above from `error`; the choice goes back by itself.
+    await mutateAsync({ [key]: parsed.data } as Partial<Settings>).catch(() => undefined);
   };
 
   return (
@@ -73,17 +75,25 @@ function Choice({
   readonly title: string;
   readonly hint?: string;
   readonly value: string;
-  readonly onChange: (value: string) => void;
+  /** Saves the choice; settles when it is saved or refused. */
+  readonly onChange: (value: string) => Promise<void>;
   /** The radio buttons. */
   readonly children: ReactNode;
 }) {
+  // The button is ticked in the same moment, not when the main process has answered.
+  const [shown, showAtOnce] = useOptimistic(value);
   return (
     <section className="settings-page__section" aria-label={title}>
       <Radio.Group
         label={<h2 className="settings-page__heading">{title}</h2>}
         description={hint}
-        value={value}
-        onChange={onChange}
+        value={shown}
+        onChange={(next) =>
+          startTransition(async () => {
+            showAtOnce(next);
+            await onChange(next);
+          })
+        }
       >
         <Group gap="lg" mt={8}>
           {children}
