@@ -11,7 +11,7 @@ async function openSettings(page: Page): Promise<void> {
   await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Settings' }).click();
 }
 
-test('nothing is asked until the user saves an address and switches the notice on', async ({ window }) => {
+test('nothing is asked until the user saves an address and switches the notice on', async ({ page }) => {
   // A server that speaks no TLS: a question to it is seen, and fails.
   let connections = 0;
   const server = http.createServer().on('connection', () => {
@@ -20,12 +20,12 @@ test('nothing is asked until the user saves an address and switches the notice o
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = `https://127.0.0.1:${(server.address() as AddressInfo).port}/latest.json`;
 
-  await openSettings(window);
-  const section = window.getByRole('region', { name: 'New versions' });
+  await openSettings(page);
+  const section = page.getByRole('region', { name: 'New versions' });
   const field = section.getByRole('textbox', { name: 'Address to ask' });
   const on = section.getByRole('switch', { name: 'Tell me about new versions' });
   await expect(on).toBeDisabled();
-  await expect(check(window)).resolves.toMatchObject({ ok: false, error: { code: 'wrong_state' } });
+  await expect(check(page)).resolves.toMatchObject({ ok: false, error: { code: 'wrong_state' } });
 
   await field.fill('http://127.0.0.1/latest.json');
   await section.getByRole('button', { name: 'Save' }).click();
@@ -36,7 +36,7 @@ test('nothing is asked until the user saves an address and switches the notice o
   await section.getByRole('button', { name: 'Save' }).click();
   await expect(on).toBeEnabled();
   await expect(on).not.toBeChecked();
-  await expect(check(window)).resolves.toMatchObject({ ok: false, error: { code: 'wrong_state' } });
+  await expect(check(page)).resolves.toMatchObject({ ok: false, error: { code: 'wrong_state' } });
   expect(connections).toBe(0);
 
   await on.click();
@@ -44,7 +44,7 @@ test('nothing is asked until the user saves an address and switches the notice o
   expect(connections).toBe(1);
   await section.getByRole('button', { name: 'Check now' }).click();
   await expect.poll(() => connections).toBe(2);
-  await expect(window.evaluate(() => window.panel.call('updates.get', {}))).resolves.toMatchObject({
+  await expect(page.evaluate(() => window.panel.call('updates.get', {}))).resolves.toMatchObject({
     ok: true,
     value: { newer: null, failure: 'unreachable' },
   });

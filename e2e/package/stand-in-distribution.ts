@@ -35,8 +35,8 @@ export function makeStandInDistribution(options: {
 
 /**
  * A shell script with a real fuse wire in a comment, so that packaging sets the fuses as it does in
- * Electron's own executable. It keeps `--inspect=0` and `--remote-debugging-port=0` from the app: with
- * them the test driver speaks to the stand-in. Any other port reaches the app, which must refuse it.
+ * Electron's own executable. `--inspect=0` is the test driver's and goes to Node; the stand-in keeps it from
+ * the app.
  */
 function toLauncher(root: string): string {
   const standIn = path.join(root, 'e2e', 'stand-in');
@@ -45,15 +45,9 @@ function toLauncher(root: string): string {
 # ${fuseSentinel}\x01${String.fromCharCode(unpackagedFuses.length)}${unpackagedFuses}
 here=$(CDPATH='' cd -- "$(dirname -- "$(readlink -f -- "$0")")" && pwd) || exit 1
 inspect=
-count=$#
-while [ "$count" -gt 0 ]; do
-  argument=$1
-  shift
-  count=$((count - 1))
+for argument in "$@"; do
   case $argument in
     --inspect=0) inspect=$argument ;;
-    --remote-debugging-port=0) ;;
-    *) set -- "$@" "$argument" ;;
   esac
 done
 exec ${quote(path.join(root, 'node_modules', '.bin', 'node'))} \${inspect:+"$inspect"} \\

@@ -7,9 +7,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { extractAll } from '@electron/asar';
 import { app } from './app.ts';
+import { runtime } from './runtime.ts';
 
 const prefix = 'profile-panel-stand-in-app-';
-const [packageFolder = '', ...args] = process.argv.slice(2);
+/**
+ * With these a test driver speaks to the stand-in, not to the app, which would refuse to start with them.
+ * Any other port reaches the app.
+ */
+const driverSwitches = ['--inspect=0', '--remote-debugging-port=0'];
+const [packageFolder = '', ...given] = process.argv.slice(2);
+const args = given.filter((argument) => !driverSwitches.includes(argument));
+runtime.isDriven = args.length < given.length;
 const archive = join(packageFolder, 'resources', 'app.asar');
 if (!existsSync(archive)) {
   console.error(`There is no package: ${archive} does not exist.`);

@@ -7,7 +7,7 @@ import { updateAnnouncement } from '../../shared/update.ts';
 const storedMemory = z.object({ checkedAt: z.number(), newest: updateAnnouncement.nullable() });
 
 /** When the address was last asked (epoch milliseconds), and the newest version it ever told. */
-export type RememberedUpdate = z.infer<typeof storedMemory>;
+type RememberedUpdate = z.infer<typeof storedMemory>;
 
 /** Keeps between starts of the app what was asked and answered. */
 export interface UpdateMemory {

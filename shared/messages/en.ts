@@ -440,7 +440,7 @@ export const en = {
 
   'updates.title': 'New versions',
   'updates.hint':
-    'When this is on, the panel asks the address below at most once a day for the newest version and shows a notice. It tells nothing about you or this computer, and never downloads or installs anything.',
+    'When this is on, the panel asks the address below at most once a day for the newest version and shows a notice. It sends nothing about you or this computer, and never downloads or installs anything.',
   'updates.switch': 'Tell me about new versions',
   'updates.address': 'Address to ask',
   'updates.addressHint': 'An address that starts with https://, from where you got the panel',
@@ -449,7 +449,7 @@ export const en = {
   'updates.check': 'Check now',
   'updates.never': 'Not asked yet.',
   'updates.current': 'You have the newest version. Asked on {{time}}.',
-  'updates.newer': 'Version {{version}} is there.',
+  'updates.newer': 'Version {{version}} is available.',
   'updates.how': 'Get it where you got this one; the panel installs nothing by itself.',
   'updates.notes': 'What is new',
   'updates.later': 'Close until the next version',
