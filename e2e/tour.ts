@@ -37,7 +37,7 @@ const steps: readonly TourStep[] = [
     async run({ page }) {
       const pill = page.getByRole('button', { name: /^Connection: Connected/ });
       await pill.waitFor();
-      return (await pill.innerText()).trim();
+      return (await pill.textContent()) ?? '';
     },
   },
   {
@@ -53,7 +53,7 @@ const steps: readonly TourStep[] = [
     async run(tour) {
       const profiles = profilesScreen(tour.page);
       await profiles.filterBy('Group', group);
-      const summary = await tour.page.getByText(/^(\d+) of (?!\1$)\d+$/).innerText();
+      const summary = (await tour.page.getByText(/^(\d+) of (?!\1$)\d+$/).textContent()) ?? '';
       tour.matching = Number(/^\d+/.exec(summary)?.[0]);
       return `${summary} profiles are in the group ${group}`;
     },
@@ -75,7 +75,7 @@ const steps: readonly TourStep[] = [
       await jobs.openClearDialog();
       const start = jobs.clearDialog.getByRole('button', { name: /^Clear cache of/ });
       await start.waitFor();
-      return `the button says “${await start.innerText()}”`;
+      return `the button says “${await start.textContent()}”`;
     },
   },
   {
@@ -84,7 +84,8 @@ const steps: readonly TourStep[] = [
       const jobs = jobsScreen(page);
       await jobs.start(/^Clear cache of/);
       await jobs.resultButton(`Retry ${stubbornCount}`).waitFor();
-      return (await jobs.result.getByRole('list').first().innerText()).replaceAll('\n', ' · ');
+      const counts = jobs.result.getByText(/^(Cleared|Not confirmed|Skipped|Failed) \d+$/);
+      return [...new Set(await counts.allTextContents())].join(' · ');
     },
   },
   {

@@ -4,8 +4,9 @@ import { type BrowserWindow, dialog } from 'electron';
 import type { JobId } from '../shared/job.ts';
 import { itemOutcomeWords, reasonWords } from '../shared/messages/job-words.ts';
 import { createTranslate } from '../shared/messages/translate.ts';
-import { fail, type Result, succeed } from '../shared/result.ts';
+import { type Result, succeed } from '../shared/result.ts';
 import type { Language } from '../shared/settings.ts';
+import { failForFile } from './file-failure.ts';
 import type { JobEngine } from './jobs/engine.ts';
 import { type JobCsvWords, jobCsvColumns, writeJobCsv } from './jobs/job-csv.ts';
 
@@ -34,10 +35,7 @@ export async function saveJobCsv(
     await fs.writeFile(filePath, writeJobCsv(items.value, toCsvWords(language)), { mode: 0o600 });
     return succeed({ savedTo: path.basename(filePath) });
   } catch (error) {
-    return fail('file_failed', 'The list could not be saved.', {
-      retryable: true,
-      detail: error instanceof Error && 'code' in error ? String(error.code) : '',
-    });
+    return failForFile('The list could not be saved.', error);
   }
 }
 

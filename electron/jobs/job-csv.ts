@@ -22,7 +22,7 @@ export const jobCsvColumns = [
   'attempts',
   'time',
 ] as const;
-export type JobCsvColumn = (typeof jobCsvColumns)[number];
+type JobCsvColumn = (typeof jobCsvColumns)[number];
 
 /**
  * Writes the items of a job as CSV text, one line each. It begins with a byte order mark, because Excel takes a
