@@ -13,7 +13,9 @@ export default defineConfig({
   globalSetup: './global-setup.ts',
   reporter: [['list'], ...(process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['json'] as const] : [])],
   projects: [
-    { name: 'app', testMatch: /.*\.spec\.ts/, testIgnore: /coverage\.spec\.ts/ },
+    { name: 'app', testMatch: /.*\.spec\.ts/, testIgnore: [/coverage\.spec\.ts/, /package\.spec\.ts/] },
+    // The package that `npm run dist:dir` has built.
+    { name: 'package', testMatch: /package\.spec\.ts/ },
     // Runs last: it looks at which commands all the other specs have called.
     { name: 'coverage', testMatch: /coverage\.spec\.ts/, dependencies: ['app'] },
   ],

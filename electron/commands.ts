@@ -10,11 +10,13 @@ export function toCommandHandlers(
   services: Services,
   getWindow: () => BrowserWindow | null,
 ): CommandHandlers {
-  const { info, preferences, client, connection, profiles, jobs } = services;
+  const { info, preferences, client, connection, profiles, jobs, updates } = services;
   return {
     'app.info': async () => succeed(info),
     'settings.get': async () => succeed(preferences.view()),
     'settings.update': async (patch) => preferences.update(patch),
+    'updates.get': async () => succeed(updates.getState()),
+    'updates.check': async () => updates.check(),
     'connection.get': async () => succeed(connection.getState()),
     'connection.check': async () => succeed(await connection.check()),
     'profiles.startReading': async () => succeed(profiles.startReading()),

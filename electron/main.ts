@@ -5,6 +5,7 @@ import { toCommandHandlers } from './commands.ts';
 import { type DemoApi, startDemoApi } from './demo/server.ts';
 import { emit, registerCommands } from './ipc.ts';
 import { openLog } from './log.ts';
+import { explainRefusedSwitch, findRefusedSwitch } from './refused-switches.ts';
 import { createServices, type JournalProblem, type Services } from './services.ts';
 import { readStartOptions, type StartOptions } from './start-options.ts';
 import { lockDown, lockSession, openWindow, registerAppScheme, serveBundle } from './window.ts';
@@ -19,7 +20,11 @@ app.enableSandbox();
 registerAppScheme();
 lockDown();
 
-if (app.requestSingleInstanceLock()) {
+const refusedSwitch = app.isPackaged ? findRefusedSwitch(app.commandLine) : null;
+if (refusedSwitch) {
+  dialog.showErrorBox('Profile Panel', explainRefusedSwitch(refusedSwitch));
+  app.exit(1);
+} else if (app.requestSingleInstanceLock()) {
   app.on('second-instance', showWindow);
   void app.whenReady().then(start);
 } else {
@@ -42,6 +47,7 @@ async function start(): Promise<void> {
       emit(window, 'settings.changed', view);
     },
     onJobProgress: (progress) => emit(window, 'jobs.progressed', progress),
+    onUpdateChange: (state) => emit(window, 'updates.changed', state),
   });
   if (!('jobs' in services)) return endWithProblem(services);
 
@@ -55,6 +61,7 @@ async function start(): Promise<void> {
     getWindow: () => window,
   });
   services.connection.start();
+  services.updates.start();
   window = openWindow(createTranslate(language)('app.name'));
   endWithWindow(services, demo);
 }
@@ -68,6 +75,7 @@ function endWithWindow(services: Services, demo: DemoApi | null): void {
     event.preventDefault();
     hasEnded = true;
     services.connection.stop();
+    services.updates.stop();
     void services.jobs
       .shutdown('safely')
       .then(() => services.journal.close())

@@ -3,6 +3,7 @@ import type { ConnectionState } from '../shared/connection.ts';
 import type { AppInfo } from '../shared/contract.ts';
 import type { JobProgress } from '../shared/job.ts';
 import type { SettingsView } from '../shared/settings.ts';
+import type { UpdateState } from '../shared/update.ts';
 import { systemClock } from './clock.ts';
 import { createJobEngine, type JobEngine } from './jobs/engine.ts';
 import { createJournal, type Journal } from './jobs/journal.ts';
@@ -17,6 +18,9 @@ import type { Log } from './log.ts';
 import { createPreferences, type Preferences } from './preferences.ts';
 import { openSettings } from './settings.ts';
 import type { StartOptions } from './start-options.ts';
+import { readAnnouncement } from './updates/read-announcement.ts';
+import { openUpdateMemory } from './updates/update-memory.ts';
+import { createUpdateNotice, type UpdateNotice } from './updates/update-notice.ts';
 
 /** Everything behind the commands. Nothing here knows of Electron. */
 export interface Services {
@@ -27,6 +31,7 @@ export interface Services {
   readonly profiles: ProfileDirectory;
   readonly jobs: JobEngine;
   readonly journal: Journal;
+  readonly updates: UpdateNotice;
 }
 
 interface Surroundings {
@@ -40,6 +45,7 @@ interface Surroundings {
   readonly onConnectionChange: (state: ConnectionState) => void;
   readonly onSettingsChange: (view: SettingsView) => void;
   readonly onJobProgress: (progress: JobProgress) => void;
+  readonly onUpdateChange: (state: UpdateState) => void;
 }
 
 /** Why the services could not be started: the journal cannot be used, and without it no job may run. */
@@ -78,6 +84,15 @@ export function createServices(surroundings: Surroundings): Services | JournalPr
       surroundings.onConnectionChange(state);
     },
   });
+  const updates = createUpdateNotice({
+    currentVersion: info.version,
+    // On demo data nothing but the demo itself is contacted.
+    getAddress: () => (store.get().isUpdateNoticeOn && !info.isDemo ? store.get().updateAddress : null),
+    read: (address) => readAnnouncement(address),
+    memory: openUpdateMemory(userData),
+    now: () => systemClock.now(),
+    onChange: surroundings.onUpdateChange,
+  });
   const preferences = createPreferences({
     store,
     systemLanguage: surroundings.systemLanguage,
@@ -87,6 +102,7 @@ export function createServices(surroundings: Surroundings): Services | JournalPr
         profiles.forget();
         void connection.check();
       }
+      if (patch.isUpdateNoticeOn) void updates.checkWhenDue();
       surroundings.onSettingsChange(view);
     },
   });
@@ -101,5 +117,5 @@ export function createServices(surroundings: Surroundings): Services | JournalPr
     log: ({ event, ...facts }) => log.info({ what: event, ...facts }),
     appVersion: info.version,
   });
-  return { info, preferences, client, connection, profiles, jobs, journal };
+  return { info, preferences, client, connection, profiles, jobs, journal, updates };
 }

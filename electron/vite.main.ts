@@ -12,6 +12,8 @@ export default defineConfig({
     target: 'node24',
     ssr: 'main.ts',
     minify: false,
+    // Read by write-licenses.ts; not part of the package.
+    license: { fileName: 'licenses.json' },
     rolldownOptions: {
       external: ['electron', ...builtinModules, /^node:/],
       output: { entryFileNames: 'main.js', chunkFileNames: '[name].js' },

@@ -78,6 +78,8 @@ export function openWindow(title: string): BrowserWindow {
     minHeight: 560,
     show: false,
     title,
+    // Windows and macOS take it from the program itself; Linux shows this one in its task bar.
+    icon: path.join(import.meta.dirname, '..', 'renderer', 'icon.png'),
     webPreferences: {
       preload: path.join(import.meta.dirname, 'preload.cjs'),
       sandbox: true,

@@ -11,6 +11,7 @@ import { JobTray } from './features/jobs/job-tray.tsx';
 import { JobsPage } from './features/jobs/jobs-page.tsx';
 import { ProfilesPage } from './features/profiles/profiles-page.tsx';
 import { SettingsPage } from './features/settings/settings-page.tsx';
+import { UpdateNotice } from './features/settings/update-notice.tsx';
 import { MessagesProvider, useMessages } from './messages.tsx';
 import { type PageName, usePlace } from './navigation.ts';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
@@ -66,6 +67,7 @@ function Shell() {
       <AppSidebar />
       <div className="app__main">
         <AppTopBar />
+        <UpdateNotice />
         <ErrorBoundary key={place.page} renderFallback={(message) => <BrokenPage message={message} />}>
           <PageInView page={place.page} onClearCache={openClearCache} />
         </ErrorBoundary>

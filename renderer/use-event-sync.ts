@@ -17,6 +17,9 @@ export function useEventSync(): void {
         if (before && (before.host !== after.host || before.port !== after.port)) selection.clear();
         client.setQueryData(settingsKey, view);
       }),
+      onEvent('updates.changed', (state) =>
+        client.setQueryData(commandQuery('updates.get', {}).queryKey, state),
+      ),
       onEvent('connection.changed', (state) =>
         client.setQueryData(commandQuery('connection.get', {}).queryKey, state),
       ),

@@ -15,5 +15,7 @@ export default defineConfig({
     target: 'chrome140',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Read by write-licenses.ts; not part of the package.
+    license: { fileName: 'licenses.json' },
   },
 });

@@ -14,6 +14,7 @@ import {
 import { type OpenProfiles, type ProfileSlice, profileId } from './profile.ts';
 import type { Result } from './result.ts';
 import { type SettingsView, settingsPatch } from './settings.ts';
+import type { UpdateState } from './update.ts';
 
 /**
  * Every command and event between the window and the main process, declared once. The handler table, the
@@ -48,6 +49,10 @@ export const commands = {
 
   'settings.get': command(nothing).returns<SettingsView>(),
   'settings.update': command(settingsPatch).returns<SettingsView>(),
+
+  'updates.get': command(nothing).returns<UpdateState>(),
+  /** Asks the update address now; `wrong_state` while the notice is off. */
+  'updates.check': command(nothing).returns<UpdateState>(),
 
   'connection.get': command(nothing).returns<ConnectionState>(),
   /** Probes at once; the new state is returned and sent as an event. */
@@ -97,6 +102,7 @@ export type CommandHandlers = {
 export interface Events {
   'connection.changed': ConnectionState;
   'settings.changed': SettingsView;
+  'updates.changed': UpdateState;
   'jobs.progressed': JobProgress;
 }
 export type EventName = keyof Events;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { apiAddress, defaultApiAddress } from './connection.ts';
+import { updateAddress } from './update.ts';
 
 export const languages = ['en', 'zh-CN'] as const;
 export type Language = (typeof languages)[number];
@@ -13,6 +14,12 @@ export const settings = z.strictObject({
   colorScheme: z.enum(['system', 'light', 'dark']),
   /** Writing requests in flight at the same time. The API takes at most 3 requests of any kind. */
   writesInFlight: z.int().min(1).max(3),
+  /** Ask `updateAddress` once a day for the newest version. */
+  isUpdateNoticeOn: z.boolean(),
+  /** Where to ask; without one nothing is asked. */
+  updateAddress: updateAddress.nullable(),
+  /** The version whose notice the user has closed. */
+  closedUpdateNotice: z.string().max(20).nullable(),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -22,6 +29,9 @@ export const defaultSettings: Settings = {
   language: 'system',
   colorScheme: 'system',
   writesInFlight: 1,
+  isUpdateNoticeOn: false,
+  updateAddress: null,
+  closedUpdateNotice: null,
 };
 
 /** A change of some settings; keys left out stay as they are. */

@@ -116,7 +116,7 @@ async function main(): Promise<void> {
   chromium = await startChromium({
     executablePath: browser.executablePath,
     isHeadless: runtime.isHeadless,
-    hasDebuggingPort: app.commandLine.hasSwitch('remote-debugging-port'),
+    hasDebuggingPort: runtime.isDriven || app.commandLine.hasSwitch('remote-debugging-port'),
     appendedSwitches: appendedSwitches(),
   });
   Object.defineProperties(process.versions, {

@@ -7,6 +7,8 @@ type Runtime = {
   /** The connection to Chromium; undefined until it has started. */
   connection: CdpConnection | undefined;
   isHeadless: boolean;
+  /** A test driver waits for Chromium's address, although the app does not see the driver's switches. */
+  isDriven: boolean;
   readonly windows: Set<BrowserWindowStandIn>;
   readonly contents: Map<number, WebContentsStandIn>;
   /** `window-closed` and `contents-created`, for the `app` module. */
@@ -20,6 +22,7 @@ type Runtime = {
 export const runtime: Runtime = {
   connection: undefined,
   isHeadless: true,
+  isDriven: false,
   windows: new Set(),
   contents: new Map(),
   events: new EventEmitter(),

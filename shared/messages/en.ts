@@ -437,4 +437,27 @@ export const en = {
   'settings.writesInFlight.title': 'Changes sent at the same time',
   'settings.writesInFlight.hint':
     'How many requests that change something a job may have under way. 1 is the gentlest; more is faster until ixBrowser slows the job down.',
+
+  'updates.title': 'New versions',
+  'updates.hint':
+    'When this is on, the panel asks the address below at most once a day for the newest version and shows a notice. It sends nothing about you or this computer, and never downloads or installs anything.',
+  'updates.switch': 'Tell me about new versions',
+  'updates.address': 'Address to ask',
+  'updates.addressHint': 'An address that starts with https://, from where you got the panel',
+  'updates.addressFault': 'Enter a whole address that starts with https:// and has no user name in it.',
+  'updates.save': 'Save',
+  'updates.check': 'Check now',
+  'updates.never': 'Not asked yet.',
+  'updates.current': 'You have the newest version. Asked on {{time}}.',
+  'updates.newer': 'Version {{version}} is available.',
+  'updates.how': 'Get it where you got this one; the panel installs nothing by itself.',
+  'updates.notes': 'What is new',
+  'updates.later': 'Close until the next version',
+  'updates.failure.unreachable':
+    'The address could not be reached, or its certificate is not valid. Check the address and your connection, then try again.',
+  'updates.failure.timed_out': 'There was no whole answer within ten seconds. Try again later.',
+  'updates.failure.refused':
+    'The address answered that there is nothing to read, or sent the panel somewhere unsafe. Check the address.',
+  'updates.failure.unreadable':
+    'The answer is not the description of a version. Check the address: another page may answer there.',
 } as const;

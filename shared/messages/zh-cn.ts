@@ -389,4 +389,24 @@ export const zhCn: Messages = {
   'settings.writesInFlight.title': '同时发送的更改',
   'settings.writesInFlight.hint':
     '一个任务可以同时进行多少个会更改内容的请求。1 最稳妥；数值越大越快，直到 ixBrowser 限制速度。',
+
+  'updates.title': '新版本',
+  'updates.hint':
+    '开启后，本面板每天最多向下面的地址询问一次最新版本，并显示提示。不会发送您或这台电脑的任何信息，也不会自动下载或安装。',
+  'updates.switch': '有新版本时提示我',
+  'updates.address': '询问地址',
+  'updates.addressHint': '以 https:// 开头的地址，由您获取本面板的地方提供',
+  'updates.addressFault': '请输入以 https:// 开头、不含用户名的完整地址。',
+  'updates.save': '保存',
+  'updates.check': '立即检查',
+  'updates.never': '尚未询问。',
+  'updates.current': '您使用的是最新版本。询问时间：{{time}}。',
+  'updates.newer': '已有版本 {{version}}。',
+  'updates.how': '请从获取本面板的地方下载；本面板不会自动安装。',
+  'updates.notes': '更新内容',
+  'updates.later': '关闭，直到下一个版本',
+  'updates.failure.unreachable': '无法连接该地址，或其证书无效。请检查地址和网络连接，然后重试。',
+  'updates.failure.timed_out': '十秒内没有收到完整的回复。请稍后重试。',
+  'updates.failure.refused': '该地址没有可读取的内容，或把面板引向了不安全的地方。请检查地址。',
+  'updates.failure.unreadable': '回复不是版本说明。请检查地址：那里可能是别的页面。',
 };

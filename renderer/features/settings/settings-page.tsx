@@ -9,6 +9,7 @@ import { useSettings } from '../../use-settings.ts';
 import { AddressSettings } from './address-settings.tsx';
 import { ChoiceSettings } from './choice-settings.tsx';
 import { DemoAddress } from './demo-address.tsx';
+import { UpdateNoticeSettings } from './update-notice-settings.tsx';
 import './settings-page.css';
 
 /** What the user may choose: the address of the Local API, language, colours, and how much is sent at a time. */
@@ -26,6 +27,7 @@ export function SettingsPage() {
           {info.data?.isDemo ? <DemoAddress /> : <AddressSettings />}
         </section>
         <ChoiceSettings />
+        {!info.data?.isDemo && <UpdateNoticeSettings />}
       </div>
     </Page>
   );
@@ -37,6 +39,9 @@ const settingWords = {
   language: 'settings.language.title',
   colorScheme: 'settings.colorScheme.title',
   writesInFlight: 'settings.writesInFlight.title',
+  isUpdateNoticeOn: 'updates.title',
+  updateAddress: 'updates.title',
+  closedUpdateNotice: 'updates.title',
 } as const satisfies Record<keyof Settings, MessageKey>;
 
 function RepairedNotice() {
