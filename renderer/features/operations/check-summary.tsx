@@ -1,18 +1,23 @@
 import { Button, Radio, Skeleton, Stack } from '@mantine/core';
 import { Fragment, type ReactNode, useId } from 'react';
+import type { OperationKind } from '../../../shared/job.ts';
+import { operationWords } from '../../../shared/messages/operation-words.ts';
 import type { Translate } from '../../../shared/messages/translate.ts';
 import { useMessages } from '../../messages.tsx';
 import { ErrorCard } from '../../ui/error-card.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useErrorText } from '../../use-error-text.ts';
-import type { OpenElsewhere, RunPlan } from './plan-run.ts';
-import type { ListedProfile } from './profile-list.tsx';
-import { ProfileNames } from './profile-names.tsx';
+import type { OpenElsewhere, RunPlan } from '../jobs/plan-run.ts';
+import type { ListedProfile } from '../jobs/profile-list.tsx';
+import { ProfileNames } from '../jobs/profile-names.tsx';
 
 export interface CheckSummaryProps {
+  readonly kind: OperationKind;
   /** Null while there is nothing to show yet, or when the check failed. */
   readonly plan: RunPlan | null;
   readonly error: Error | null;
+  /** The choices are not complete yet. */
+  readonly isWaiting: boolean;
   readonly isChecking: boolean;
   readonly isClosing: boolean;
   readonly onClosingChange: (isClosing: boolean) => void;
@@ -20,10 +25,18 @@ export interface CheckSummaryProps {
 }
 
 /** The check before the run in words: how many are ready, and what becomes of each set of the others. */
-export function CheckSummary({ plan, error, isChecking, onCheckAgain, ...closing }: CheckSummaryProps) {
+export function CheckSummary(props: CheckSummaryProps) {
+  const { kind, plan, error, isWaiting, isChecking, onCheckAgain, ...closing } = props;
   const { t } = useMessages();
   const errorText = useErrorText();
 
+  if (isWaiting) {
+    return (
+      <section className="check-summary" aria-label={t('jobs.clear.checkTitle')}>
+        <span className="check-summary__hint">{t('operation.common.waiting')}</span>
+      </section>
+    );
+  }
   if (error && !isChecking) {
     const { title, body, code } = errorText(error);
     return (
@@ -49,7 +62,7 @@ export function CheckSummary({ plan, error, isChecking, onCheckAgain, ...closing
     <section className="check-summary" aria-label={t('jobs.clear.checkTitle')} aria-busy={isChecking}>
       <div className="check-summary__head">
         <p className="check-summary__counts">
-          <Counts parts={listCounts(t, plan)} />
+          <Counts parts={listCounts(t, kind, plan)} />
         </p>
         {plan.closable.length + plan.openElsewhere.length > 0 && (
           <Button variant="default" loading={isChecking} onClick={onCheckAgain}>
@@ -57,17 +70,20 @@ export function CheckSummary({ plan, error, isChecking, onCheckAgain, ...closing
           </Button>
         )}
       </div>
-      {plan.targetCount === 0 && <Notice tone="warning">{t('jobs.clear.nothingReady')}</Notice>}
-      <SetsApart plan={plan} {...closing} />
+      {plan.targetCount === 0 && !isChecking && (
+        <Notice tone="warning">{t('jobs.clear.nothingReady')}</Notice>
+      )}
+      <SetsApart kind={kind} plan={plan} {...closing} />
     </section>
   );
 }
 
 function SetsApart({
+  kind,
   plan,
   isClosing,
   onClosingChange,
-}: Pick<CheckSummaryProps, 'isClosing' | 'onClosingChange'> & { readonly plan: RunPlan }) {
+}: Pick<CheckSummaryProps, 'kind' | 'isClosing' | 'onClosingChange'> & { readonly plan: RunPlan }) {
   const { t } = useMessages();
   return (
     <>
@@ -80,7 +96,11 @@ function SetsApart({
           >
             <Stack gap={6}>
               <Radio value="skip" label={t('jobs.clear.skip')} description={t('jobs.clear.skipHint')} />
-              <Radio value="close" label={t('jobs.clear.close')} description={t('jobs.clear.closeHint')} />
+              <Radio
+                value="close"
+                label={t(operationWords[kind].closeFirst)}
+                description={t('jobs.clear.closeHint')}
+              />
             </Stack>
           </Radio.Group>
         </SetApart>
@@ -90,6 +110,14 @@ function SetsApart({
           <p className="check-summary__hint">{t('jobs.clear.openElsewhereHint')}</p>
         </SetApart>
       ))}
+      {plan.already.length > 0 && (
+        <SetApart
+          title={t(operationWords[kind].already, { count: plan.already.length })}
+          profiles={plan.already}
+        >
+          <p className="check-summary__hint">{t('operation.common.alreadyHint')}</p>
+        </SetApart>
+      )}
       {plan.notFound.length > 0 && (
         <SetApart title={t('jobs.clear.notFound', { count: plan.notFound.length })} profiles={plan.notFound}>
           <p className="check-summary__hint">{t('jobs.clear.notFoundHint')}</p>
@@ -131,10 +159,11 @@ function Counts({ parts }: { readonly parts: readonly string[] }) {
 }
 
 /** For example `34 ready`, `4 open here`, `2 opened by anna@example.com`. */
-function listCounts(t: Translate, plan: RunPlan): readonly string[] {
+function listCounts(t: Translate, kind: OperationKind, plan: RunPlan): readonly string[] {
   const parts = [t('jobs.clear.ready', { count: plan.readyCount })];
   if (plan.closable.length > 0) parts.push(t('jobs.clear.openHere', { count: plan.closable.length }));
   for (const set of plan.openElsewhere) parts.push(nameOpenElsewhere(t, set));
+  if (plan.already.length > 0) parts.push(t(operationWords[kind].already, { count: plan.already.length }));
   if (plan.notFound.length > 0) parts.push(t('jobs.clear.notFound', { count: plan.notFound.length }));
   return parts;
 }
