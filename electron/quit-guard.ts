@@ -3,7 +3,7 @@ import type { Translate } from '../shared/messages/translate.ts';
 import type { JobEngine } from './jobs/engine.ts';
 
 /** How the app ends: see `JobEngine.shutdown`. */
-export type QuitMode = 'safely' | 'now';
+type QuitMode = 'safely' | 'now';
 
 /** Asks before jobs under way are left, and keeps the app without a window until they have ended. */
 export interface QuitGuard {
