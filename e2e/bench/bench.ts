@@ -1,11 +1,13 @@
 import type { BenchResult } from './bench-result.ts';
 import { benchJobEngine } from './jobs.ts';
 import { benchLoadProfiles } from './load-profiles.ts';
+import { benchWindowUnderJob } from './window-under-job.ts';
 
 /** Runs every benchmark, prints `ratio NAME VALUE GOAL` for each figure, and fails when a goal is missed. */
 const benches: readonly (() => Promise<readonly BenchResult[]>)[] = [
   async () => [await benchLoadProfiles()],
   benchJobEngine,
+  benchWindowUnderJob,
 ];
 
 for (const bench of benches) {
