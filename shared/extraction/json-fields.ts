@@ -29,7 +29,8 @@ export function readJsonHost(value: unknown): string | null {
 
 /** A port as a number or as text in digits; null for anything else. */
 export function readJsonPort(value: unknown): number | null {
-  if (typeof value === 'number') return Number.isInteger(value) && value >= 1 && value <= 65_535 ? value : null;
+  if (typeof value === 'number')
+    return Number.isInteger(value) && value >= 1 && value <= 65_535 ? value : null;
   return typeof value === 'string' ? readPort(value.trim()) : null;
 }
 

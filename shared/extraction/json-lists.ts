@@ -53,7 +53,12 @@ export function findJsonLists(root: unknown): JsonLists {
     } else {
       if (!isInItem) add(node, false, value);
       for (const [key, child] of Object.entries(value))
-        children.push({ value: child, path: path === '' ? key : `${path}.${key}`, depth: depth + 1, isInItem });
+        children.push({
+          value: child,
+          path: path === '' ? key : `${path}.${key}`,
+          depth: depth + 1,
+          isInItem,
+        });
     }
     for (const child of children.reverse()) open.push(child);
   }

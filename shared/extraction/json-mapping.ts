@@ -10,7 +10,12 @@ export interface JsonMapping {
 }
 
 /** The four parts of the mapping, in the documented order. */
-export const mappingParts = ['ip', 'port', 'username', 'password'] as const satisfies readonly (keyof JsonMapping)[];
+export const mappingParts = [
+  'ip',
+  'port',
+  'username',
+  'password',
+] as const satisfies readonly (keyof JsonMapping)[];
 
 /**
  * The value that a key of the mapping leads to. A key of that very name comes before a path; only own keys count.

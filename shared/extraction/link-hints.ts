@@ -9,9 +9,38 @@ export interface LinkHints {
 }
 
 /** Parameters that suppliers use for the number of addresses, the surest first. */
-const countNames: readonly string[] = ['num', 'count', 'qty', 'quantity', 'number', 'amount', 'limit', 'cnt', 'nums', 'size', 'n'];
-const formatNames: readonly string[] = ['format', 'type', 'result_type', 'return_type', 'data_type', 'dataformat', 'wt', 'ft'];
-const protocolNames: readonly string[] = ['protocol', 'proto', 'proxy_type', 'scheme', 'method', 'type', 'pt'];
+const countNames: readonly string[] = [
+  'num',
+  'count',
+  'qty',
+  'quantity',
+  'number',
+  'amount',
+  'limit',
+  'cnt',
+  'nums',
+  'size',
+  'n',
+];
+const formatNames: readonly string[] = [
+  'format',
+  'type',
+  'result_type',
+  'return_type',
+  'data_type',
+  'dataformat',
+  'wt',
+  'ft',
+];
+const protocolNames: readonly string[] = [
+  'protocol',
+  'proto',
+  'proxy_type',
+  'scheme',
+  'method',
+  'type',
+  'pt',
+];
 
 /** Reads the hints in a link's query; the values of suppliers' own codes (`type=2`) are not guessed. */
 export function readLinkHints(link: string): LinkHints {

@@ -35,7 +35,9 @@ export function findPlaceholders(template: string): readonly Placeholder[] {
 
 /** What stands in braces and is no placeholder, each once; a brace without its partner counts as `{` or `}`. */
 export function findUnknownPlaceholders(template: string): readonly string[] {
-  const unknown = [...template.matchAll(braces)].map((match) => match[1] ?? '').filter((name) => !isPlaceholder(name));
+  const unknown = [...template.matchAll(braces)]
+    .map((match) => match[1] ?? '')
+    .filter((name) => !isPlaceholder(name));
   const stray = template.replace(braces, '').match(/[{}]/g) ?? [];
   return [...new Set([...unknown, ...stray])];
 }
@@ -47,7 +49,11 @@ export function drawRandom8(random: () => number): string {
 }
 
 /** Links of some profiles for the eye: what was filled in is readable, everything else masked as in `maskLink`. */
-export function previewLinks(template: string, profiles: readonly PlaceholderValues[], limit = 5): readonly string[] {
+export function previewLinks(
+  template: string,
+  profiles: readonly PlaceholderValues[],
+  limit = 5,
+): readonly string[] {
   const masked = maskLink(template);
   return profiles.slice(0, limit).map((values) => expandLink(masked, values));
 }

@@ -12,7 +12,11 @@ export function maskLink(link: string): string {
   if (!parsed.ok) return dots;
   const { scheme, host, port, path, query } = parsed.link;
   const authority = `${host.includes(':') ? `[${host}]` : host}${port === null ? '' : `:${port}`}`;
-  const masked = query.split('&').filter((part) => part !== '').map(maskParameter).join('&');
+  const masked = query
+    .split('&')
+    .filter((part) => part !== '')
+    .map(maskParameter)
+    .join('&');
   const shownPath = path === '' || path === '/' ? path : `/${maskText(path.slice(1), '…')}`;
   return `${scheme}://${authority}${shownPath}${masked === '' ? '' : `?${masked}`}`;
 }
@@ -23,7 +27,9 @@ function maskParameter(parameter: string): string {
   const name = equals === -1 ? '' : parameter.slice(0, equals);
   const isName = /^[A-Za-z][\w.[\]-]{0,23}$/.test(name) && !/\d{4}/.test(name);
   const shownName = isName ? name : dots;
-  return equals === -1 ? maskText(parameter, dots) : `${shownName}=${maskText(parameter.slice(equals + 1), dots)}`;
+  return equals === -1
+    ? maskText(parameter, dots)
+    : `${shownName}=${maskText(parameter.slice(equals + 1), dots)}`;
 }
 
 function maskText(text: string, mask: string): string {

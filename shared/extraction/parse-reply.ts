@@ -1,8 +1,8 @@
+import type { JsonMapping } from './json-mapping.ts';
 import type { ProxyEntry } from './proxy-entry.ts';
 import { type JsonReading, readJson } from './read-json.ts';
 import { readTextList } from './read-text-list.ts';
 import { recognizeFailure } from './recognize-failure.ts';
-import type { JsonMapping } from './json-mapping.ts';
 import type { ReplyKind, ReplyProblem, ReplyReading, ReplyWarning, Verdict } from './reply-reading.ts';
 import type { TextFormat } from './text-format.ts';
 
@@ -81,9 +81,7 @@ function readText(text: string, choices: ReplyChoices): ReplyReading {
 
 function readXml(text: string): ReplyReading {
   const failure = recognizeFailure(text);
-  return failure === null
-    ? unusable('xml', 'xml')
-    : { ...unusable('xml', 'supplier_failure'), failure };
+  return failure === null ? unusable('xml', 'xml') : { ...unusable('xml', 'supplier_failure'), failure };
 }
 
 function toReading(
@@ -128,5 +126,8 @@ function isHtml(text: string): boolean {
 function readPage(text: string): { readonly title: string | null; readonly isLogin: boolean } {
   const title = /<title[^>]{0,200}>([^<]{0,300})/i.exec(text.slice(0, 16_384))?.[1];
   const clean = title?.replace(/\s+/g, ' ').trim() ?? '';
-  return { title: clean === '' ? null : clean.slice(0, 120), isLogin: /type\s{0,3}=\s{0,3}["']?password/i.test(text) };
+  return {
+    title: clean === '' ? null : clean.slice(0, 120),
+    isLogin: /type\s{0,3}=\s{0,3}["']?password/i.test(text),
+  };
 }

@@ -235,7 +235,8 @@ function collectTexts(root: unknown): readonly string[] {
     const next: unknown[] = [];
     for (const value of level) {
       if (typeof value === 'string' && texts.length < maxTexts) texts.push(value.slice(0, 500));
-      else if (typeof value === 'object' && value !== null) for (const child of Object.values(value)) next.push(child);
+      else if (typeof value === 'object' && value !== null)
+        for (const child of Object.values(value)) next.push(child);
     }
     level = next;
   }

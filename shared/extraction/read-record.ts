@@ -42,8 +42,10 @@ export function readRecord(text: string): RecordReading {
     const rest = text.slice(head.end);
     if (rest === '' || tailStart.test(rest)) fits.push(toFit('ip:port', head, null, rest));
     const login = rest === '' ? null : readLogin(rest.slice(1));
-    if (login !== null && rest.startsWith(':')) fits.push(toFit('ip:port:username:password', head, login, ''));
-    if (login !== null && rest.startsWith('@')) fits.push(toFit('ip:port@username:password', head, login, ''));
+    if (login !== null && rest.startsWith(':'))
+      fits.push(toFit('ip:port:username:password', head, login, ''));
+    if (login !== null && rest.startsWith('@'))
+      fits.push(toFit('ip:port@username:password', head, login, ''));
   }
   const first = text.indexOf(':');
   if (first > 0) {

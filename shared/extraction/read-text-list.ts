@@ -34,7 +34,13 @@ export function readTextList(text: string, chosen: TextFormat | null): TextListR
   const facts = { format, scores, records: records.length, skipped, separators: [...separators] };
   const hasTail = usable.some((record) => record.hasTail && record.reading.fits.length > 0);
   const warnings = findWarnings(facts, refused, fits, hasTail);
-  return { proxies, refused, warnings: question === null ? warnings : [...warnings, 'ambiguous'], question, facts };
+  return {
+    proxies,
+    refused,
+    warnings: question === null ? warnings : [...warnings, 'ambiguous'],
+    question,
+    facts,
+  };
 }
 
 /** Where a format ends with the password, text behind it cannot be told from the password. */

@@ -130,7 +130,16 @@ export interface QuestionOption<T> {
   readonly sample: ProxyEntry | null;
 }
 
-export type Separator = 'crlf' | 'lf' | 'cr' | 'tab' | 'pipe' | 'space' | 'comma' | 'semicolon' | 'html_break';
+export type Separator =
+  | 'crlf'
+  | 'lf'
+  | 'cr'
+  | 'tab'
+  | 'pipe'
+  | 'space'
+  | 'comma'
+  | 'semicolon'
+  | 'html_break';
 
 /** How a text reply was read. */
 export interface TextFacts {

@@ -1,5 +1,5 @@
-import { recognizeFailure } from './recognize-failure.ts';
 import { type RecordReading, readRecord } from './read-record.ts';
+import { recognizeFailure } from './recognize-failure.ts';
 import type { Separator } from './reply-reading.ts';
 
 /** One record of a text reply with all its readings. */
@@ -57,7 +57,8 @@ function toEnding(text: string): Separator {
 }
 
 function splitLine(text: string, line: number, separators: Set<Separator>): SplitRecord[] {
-  if (!blanks.test(text)) return splitPiece(text, separators).map((piece, index) => toRecord(piece, line, index));
+  if (!blanks.test(text))
+    return splitPiece(text, separators).map((piece, index) => toRecord(piece, line, index));
   const pieces = text.split(/[\t |\u00a0\u3000]+/).filter((piece) => piece !== '');
   const read = pieces.map((piece) => ({ piece, reading: readRecord(trimSeparator(piece)) }));
   const hasProse = read.some(({ reading }) => reading.fits.length === 0);
@@ -86,7 +87,13 @@ function splitLine(text: string, line: number, separators: Set<Separator>): Spli
       const whole: RecordReading = { fits: [], reason: hasAddress(read) ? 'text_before_address' : reason };
       return [{ line, part: 1, text, reading: whole, hasTail: false }];
     }
-    records.push({ line, part: records.length + 1, text: trimSeparator(piece), reading: { fits, reason }, hasTail: false });
+    records.push({
+      line,
+      part: records.length + 1,
+      text: trimSeparator(piece),
+      reading: { fits, reason },
+      hasTail: false,
+    });
     isTail = isProxy;
     isBlocked = !isProxy;
   }
