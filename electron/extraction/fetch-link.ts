@@ -35,8 +35,6 @@ export interface FetchOptions extends TargetRules {
   readonly limits?: Partial<FetchLimits>;
   /** Replaces the name look-up of the operating system in tests. */
   readonly lookup?: LookupFunction;
-  /** PEM certificates that count besides the system's own: for tests. */
-  readonly ca?: string;
 }
 
 /** A complete reply, whatever its status. */
@@ -117,7 +115,7 @@ function parseUrl(text: string, base: URL | undefined): URL {
 
 function send(
   url: URL,
-  { allowLoopback, lookup, ca }: FetchOptions,
+  { allowLoopback, lookup }: FetchOptions,
   signal: AbortSignal,
 ): Promise<IncomingMessage> {
   const isHttps = url.protocol === 'https:';
@@ -128,7 +126,6 @@ function send(
       url,
       {
         ...{ agent, signal, maxHeaderSize: 16_384, lookup: lookup ?? createTargetLookup(allowLoopback) },
-        ...(ca === undefined ? {} : { ca }),
         headers: { accept: '*/*', 'accept-encoding': 'identity', 'user-agent': 'ProfilePanel' },
       },
       resolve,
@@ -160,6 +157,8 @@ async function readBody(response: IncomingMessage, maxBytes: number, signal: Abo
   } finally {
     response.destroy();
   }
+  // A body that ends with the connection looks complete when the deadline is what closed it.
+  signal.throwIfAborted();
   return Buffer.concat(chunks);
 }
 

@@ -9,7 +9,8 @@ export interface FormattedProxies {
 
 /**
  * Writes proxies in one of the five text formats. Left out are those without a login where the format has one, with
- * a login where it has none, and logins with `:`, `@` or blanks, which nobody could read back.
+ * a login where it has none, and logins that nobody could read back: with `:`, `@`, `|`, `<`, blanks or control
+ * characters, or with a beginning that looks like a remark or a scheme.
  */
 export function formatProxies(proxies: readonly ProxyEntry[], format: TextFormat): FormattedProxies {
   const lines: string[] = [];
@@ -40,5 +41,5 @@ function formatProxy({ host, port, user, password }: ProxyEntry, format: TextFor
 }
 
 function isPlain(part: string): boolean {
-  return /^[^\s:@|]+$/.test(part);
+  return /^(?!#|\/\/)[^\s:@|<\p{Cc}\ufffd]+$/u.test(part);
 }

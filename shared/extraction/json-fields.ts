@@ -1,6 +1,8 @@
 import { readHost } from '../read-host.ts';
-import { maxJsonDepth } from './json-lists.ts';
 import { readPort } from './proxy-entry.ts';
+
+/** Levels of keys that are followed inside an item; no supplier needs more, and each level is read once more. */
+const maxKeyLevels = 4;
 
 /** A key (or path of keys) of the items of a list, with what it holds. */
 export interface JsonField {
@@ -42,7 +44,7 @@ export function countJsonFields(items: readonly unknown[]): readonly JsonField[]
     for (let node = open.pop(); node !== undefined; node = open.pop()) {
       const [value, key, depth] = node;
       if (typeof value === 'object') {
-        if (value === null || Array.isArray(value) || depth >= maxJsonDepth) continue;
+        if (value === null || Array.isArray(value) || depth >= maxKeyLevels) continue;
         for (const [name, child] of Object.entries(value).reverse())
           open.push([child, key === '' ? name : `${key}.${name}`, depth + 1]);
       } else if (key !== '') countValue(fields, key, value);

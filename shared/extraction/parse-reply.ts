@@ -52,10 +52,9 @@ function readJsonText(text: string, choices: ReplyChoices): ReplyReading | null 
   const firstLine = /^[^\r\n]*/.exec(text)?.[0] ?? '';
   if (text.startsWith('{') && firstLine.length < text.length && parseJson(firstLine) !== undefined)
     return unusable('json', 'json_lines');
-  if (!text.startsWith('{') && readTextList(text, null).facts.records > 0) {
-    const asText = readText(text, choices);
-    if (asText.problem === null) return asText;
-  }
+  const asText = readText(text, choices);
+  // Part of cut JSON may look like a record; a list in which every line is a proxy is no JSON.
+  if (asText.problem === null && asText.refused.length === 0) return asText;
   return unusable('json', 'json_invalid');
 }
 

@@ -101,11 +101,19 @@ function findCandidates(lists: readonly JsonList[]): readonly Candidate[] {
   for (const list of lists.toSorted((a, b) => b.depth - a.depth)) {
     if (!list.isList && enclosing.has(list.path)) continue;
     const proposal = proposeMapping(countJsonFields(list.items));
-    if (proposal === null) continue;
+    if (proposal === null || !list.items.some((item) => holdsAddress(item, proposal))) continue;
     candidates.push({ list, proposal, isSure: proposal.ip.isSure && proposal.port.isSure });
     if (!list.isList) for (const path of pathsAbove(list.path)) enclosing.add(path);
   }
   return candidates;
+}
+
+/** Hosts in some items and ports in others make no proxy. */
+function holdsAddress(item: unknown, { ip, port }: MappingProposal): boolean {
+  return (
+    ip.options.slice(0, maxOptions).some((key) => readJsonHost(readMappedValue(item, key)) !== null) &&
+    port.options.slice(0, maxOptions).some((key) => readJsonPort(readMappedValue(item, key)) !== null)
+  );
 }
 
 function pathsAbove(path: string): string[] {
@@ -148,7 +156,8 @@ function readList(value: unknown, list: JsonList, mapping: Partial<JsonMapping>)
   if (isNested) warnings.push('nested_mapping');
   if (list.depth > 1) warnings.push('nested_list');
   const facts = { value, list: list.path, mapping, items: list.items.length };
-  return { proxies, refused, warnings, question: null, problem: null, failure: null, facts };
+  const problem = proxies.length === 0 ? 'json_no_proxies' : null;
+  return { proxies, refused, warnings, question: null, problem, failure: null, facts };
 }
 
 function isPath(item: unknown, key: string): boolean {

@@ -36,6 +36,8 @@ const tailStart = /^[,;#/([{<"']/;
  */
 export function readRecord(text: string): RecordReading {
   if (text.length > maxRecordLength) return { fits: [], reason: 'no_address' };
+  // `http://anna@host:80` would else be the user `http` with a password.
+  if (/^[a-z][a-z0-9+.-]{1,15}:\/\//i.test(text)) return { fits: [], reason: 'scheme' };
   const fits: RecordFit[] = [];
   const head = readAddress(text, 0);
   if (typeof head === 'object') {
@@ -98,12 +100,12 @@ function readAddress(text: string, from: number): Address | RefusalReason {
 }
 
 function findReason(text: string, head: Address | RefusalReason): RefusalReason {
-  if (/^[a-z][a-z0-9+.-]{1,15}:\/\//i.test(text)) return 'scheme';
   if (isBareIpv6(text)) return 'ipv6_without_brackets';
   if (typeof head === 'object') {
     const separators = text.slice(head.end + 1).match(/[:@]/g)?.length ?? 0;
     return separators > 1 ? 'separator_in_login' : 'missing_login';
   }
+  if (text.startsWith('[')) return head;
   const tail = readTrailingAddress(text);
   if (typeof tail === 'object')
     return (text.slice(0, tail.end).match(/[:@]/g)?.length ?? 0) > 1 ? 'separator_in_login' : 'missing_login';

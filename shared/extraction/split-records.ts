@@ -119,8 +119,8 @@ function looksBroken(piece: string): boolean {
 
 function splitPiece(text: string, separators: Set<Separator>): string[] {
   const pieces = text.split(/[,;]/).filter((piece) => piece !== '');
-  if (pieces.length < 2 || !pieces.every((piece) => readRecord(piece).fits.length > 0))
-    return [pieces.length === 1 ? (pieces[0] ?? text) : text];
+  if (pieces.length < 2) return [trimSeparator(text)];
+  if (!pieces.every((piece) => readRecord(piece).fits.length > 0)) return [text];
   if (text.includes(',')) separators.add('comma');
   if (text.includes(';')) separators.add('semicolon');
   return pieces;
@@ -130,9 +130,11 @@ function toRecord(text: string, line: number, index: number): SplitRecord {
   return { line, part: index + 1, text, reading: readRecord(text), hasTail: false };
 }
 
-/** A comma or semicolon between records that are separated by a blank as well. */
+/** A comma or semicolon behind a port belongs to the list; behind a password it may belong to that. */
 function trimSeparator(piece: string): string {
-  return piece.length > 1 && /[,;]$/.test(piece) ? piece.slice(0, -1) : piece;
+  const shorter = piece.replace(/[,;]$/, '');
+  const { fits } = readRecord(shorter);
+  return fits.length > 0 && fits.every(({ format }) => format.endsWith('port')) ? shorter : piece;
 }
 
 function noteBlanks(text: string, separators: Set<Separator>): void {
