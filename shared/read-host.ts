@@ -1,8 +1,8 @@
 /** What a host is; the text itself is checked for syntax alone, nothing is looked up. */
-export type HostKind = 'ipv4' | 'ipv6' | 'name';
+type HostKind = 'ipv4' | 'ipv6' | 'name';
 
 /** Why text is not a host. `unusual_ip` is a notation that resolvers read as IPv4 and people do not (127.1, 0x7f.1). */
-export type HostFault = 'host' | 'unusual_ip';
+type HostFault = 'host' | 'unusual_ip';
 
 /** A host, in lower case and without brackets. */
 export type HostReading =

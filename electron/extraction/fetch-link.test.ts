@@ -149,6 +149,12 @@ describe('what is not reached', () => {
     });
   });
 
+  it('is a name whose look-up never ends', async () => {
+    const lookup: LookupFunction = () => {};
+    const outcome = await fetchFrom('http://supplier.example/', { lookup, limits: { totalMs: 50 } });
+    expect(outcome).toEqual({ ok: false, fault: 'timed_out' });
+  });
+
   it('is a closed port', async () => {
     const closed = await startSupplierServer();
     await closed.close();

@@ -22,7 +22,7 @@ export const linkFaults = [
 export type LinkFault = (typeof linkFaults)[number];
 
 /** The parts of a link; `path` begins with `/` or is empty, `query` has no `?`. The fragment is dropped. */
-export interface LinkParts {
+interface LinkParts {
   readonly scheme: 'http' | 'https';
   readonly host: string;
   /** Null for the scheme's own port. */
@@ -36,7 +36,7 @@ export type ParsedLink =
   | { readonly ok: false; readonly fault: Exclude<LinkFault, 'placeholder_name'> };
 
 /** Longest link that is taken, in characters. */
-export const maxLinkLength = 2048;
+const maxLinkLength = 2048;
 
 /**
  * Splits a supplier link or link template by its syntax alone. Whether the host may be reached is judged in the main

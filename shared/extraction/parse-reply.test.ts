@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseReply, type ReplyChoices } from './parse-reply.ts';
 import type { ProxyEntry } from './proxy-entry.ts';
 import type { RefusalReason, ReplyProblem, ReplyWarning, Separator } from './reply-reading.ts';
-import { type TextFormat, textFormats } from './text-format.ts';
+import type { TextFormat } from './text-format.ts';
 
 function show({ host, port, user, password }: ProxyEntry): string {
   const address = `${host} ${port}`;
@@ -180,6 +180,18 @@ describe('records may be separated in many ways', () => {
     expect(readProxies('# 192.0.2.9:80\n\n   \n  # more\n192.0.2.1:80\n')).toEqual(['192.0.2.1 80']);
   });
 
+  it('a word between many proxies is refused alone, before a single one with it', () => {
+    expect(readProxies('none|192.0.2.1:80|192.0.2.2:81')).toEqual(two);
+    expect(readProxies('192.0.2.1:80|none|192.0.2.2:81')).toEqual(two);
+    expect(readProxies('none|192.0.2.1:80')).toEqual([]);
+  });
+
+  it('a login behind a word is refused, because the word may be part of the user name', () => {
+    expect(readProxies('192.0.2.1:80:a:b my c:d@192.0.2.2:81 192.0.2.3:82:e:f')).toEqual([
+      '192.0.2.3 82 e f',
+    ]);
+  });
+
   it('a bad record does not hide the good ones beside it, whatever separates them', () => {
     for (const separator of ['\n', '\t', '|', ' ', ' | '])
       expect(
@@ -318,11 +330,5 @@ describe('what is no list is named for what it is', () => {
       isLogin: true,
     });
     expect(parseReply('<html><body></body></html>').page).toEqual({ title: null, isLogin: false });
-  });
-});
-
-describe('the formats of this module', () => {
-  it('are five', () => {
-    expect(textFormats).toHaveLength(5);
   });
 });

@@ -2,7 +2,7 @@ import type { JsonField } from './json-fields.ts';
 import type { JsonMapping } from './json-mapping.ts';
 
 /** Keys that may hold one part. Unless it is sure, only a person can tell which of them does. */
-export interface KeyChoice {
+interface KeyChoice {
   readonly options: readonly string[];
   readonly isSure: boolean;
 }

@@ -35,7 +35,7 @@ const tailStart = /^[,;#/([{<"']/;
  * refused, because where one part ends could only be guessed. A name needs a dot: any word would be a host else.
  */
 export function readRecord(text: string): RecordReading {
-  if (text.length > maxRecordLength) return { fits: [], reason: 'no_address' };
+  if (text.length > maxRecordLength || !/[.:@]/.test(text)) return { fits: [], reason: 'no_address' };
   // `http://anna@host:80` would else be the user `http` with a password.
   if (/^[a-z][a-z0-9+.-]{1,15}:\/\//i.test(text)) return { fits: [], reason: 'scheme' };
   const fits: RecordFit[] = [];
@@ -109,7 +109,6 @@ function findReason(text: string, head: Address | RefusalReason): RefusalReason 
   const tail = readTrailingAddress(text);
   if (typeof tail === 'object')
     return (text.slice(0, tail.end).match(/[:@]/g)?.length ?? 0) > 1 ? 'separator_in_login' : 'missing_login';
-  if (!/[.:@\]]/.test(text)) return 'no_address';
   if (tail === 'port') return 'port';
   // The user name before a login is no host, so the cause stands in the second half.
   return head === 'host' && tail !== 'no_address' ? tail : head;
@@ -128,7 +127,7 @@ function readTrailingAddress(text: string): Address | RefusalReason {
 
 function isBareIpv6(text: string): boolean {
   const afterLogin = text.slice(text.lastIndexOf('@') + 1).replace(/[,;#].*$/, '');
-  if (afterLogin.startsWith('[') || (afterLogin.match(/:/g)?.length ?? 0) < 2) return false;
+  if (!/^[\da-f.]{0,20}:[\da-f.]{0,20}:[\da-f.:]*$/i.test(afterLogin)) return false;
   const whole = readHost(afterLogin);
   if (whole.ok && whole.kind === 'ipv6') return true;
   const withoutPort = readHost(afterLogin.slice(0, afterLogin.lastIndexOf(':')));

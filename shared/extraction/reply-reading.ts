@@ -123,7 +123,8 @@ export type ReplyQuestion =
   /** Which key holds the host or the port. */
   | { readonly about: 'json_ip' | 'json_port'; readonly options: readonly QuestionOption<string>[] };
 
-export interface QuestionOption<T> {
+/** One answer to a question. */
+interface QuestionOption<T> {
   readonly value: T;
   readonly count: number;
   /** The first proxy as this option reads it; null when only the other half of the address is known. */

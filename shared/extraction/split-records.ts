@@ -1,6 +1,6 @@
 import { type RecordReading, readRecord } from './read-record.ts';
 import { recognizeFailure } from './recognize-failure.ts';
-import type { Separator } from './reply-reading.ts';
+import type { RefusalReason, Separator } from './reply-reading.ts';
 
 /** One record of a text reply with all its readings. */
 export interface SplitRecord {
@@ -59,62 +59,64 @@ function toEnding(text: string): Separator {
 function splitLine(text: string, line: number, separators: Set<Separator>): SplitRecord[] {
   if (!blanks.test(text))
     return splitPiece(text, separators).map((piece, index) => toRecord(piece, line, index));
-  const pieces = text.split(/[\t |\u00a0\u3000]+/).filter((piece) => piece !== '');
-  const read = pieces.map((piece) => ({ piece, reading: readRecord(trimSeparator(piece)) }));
-  const hasProse = read.some(({ reading }) => reading.fits.length === 0);
-  if (hasProse && isSentence(text, read)) {
-    const reading: RecordReading = { fits: [], reason: 'failure_text' };
-    return [{ line, part: 1, text, reading, hasTail: false }];
-  }
+  const words = text.split(/[\t |\u00a0\u3000]+/).filter((word) => word !== '');
+  const pieces = words.map((word) => readPiece(trimSeparator(word)));
+  const [first] = pieces;
+  const proxies = pieces.filter(isProxy).length;
+  // A supplier's sentence may hold an address of its own: "1.2.3.4:80 is not in your whitelist".
+  if (proxies < 2 && proxies < pieces.length && recognizeFailure(text) !== null)
+    return [refuseLine(text, line, 'failure_text')];
+  // A word and the address behind it are one record that no format describes.
+  if (proxies < 2 && pieces.length > 1 && first !== undefined && isWord(first))
+    return [refuseLine(text, line, proxies === 1 ? 'text_before_address' : first.reading.reason)];
   noteBlanks(text, separators);
+  return joinPieces(pieces, line);
+}
+
+interface Piece {
+  readonly text: string;
+  readonly reading: RecordReading;
+}
+
+function readPiece(text: string): Piece {
+  return { text, reading: readRecord(text) };
+}
+
+function isProxy({ reading }: Piece): boolean {
+  return reading.fits.length > 0;
+}
+
+/** Not even an address that something is wrong with. */
+function isWord(piece: Piece): boolean {
+  return !isProxy(piece) && !/:\d|@/.test(piece.text);
+}
+
+function refuseLine(text: string, line: number, reason: RefusalReason): SplitRecord {
+  return { line, part: 1, text, reading: { fits: [], reason }, hasTail: false };
+}
+
+/**
+ * Words behind a proxy become its tail. A login behind a word is refused: the word may be part of the user name.
+ */
+function joinPieces(pieces: readonly Piece[], line: number): SplitRecord[] {
   const records: SplitRecord[] = [];
-  let isBlocked = false;
-  let isTail = false;
-  for (const [index, { piece, reading }] of read.entries()) {
-    const isProxy = reading.fits.length > 0;
-    if (!isProxy && isTail && !looksBroken(piece)) {
-      const last = records.at(-1);
-      if (last !== undefined) records[records.length - 1] = { ...last, hasTail: true };
-      isBlocked = true;
+  let isBehindWord = false;
+  let canHaveTail = false;
+  for (const piece of pieces) {
+    const last = records.at(-1);
+    if (canHaveTail && last !== undefined && isWord(piece)) {
+      records[records.length - 1] = { ...last, hasTail: true };
+      isBehindWord = true;
       continue;
     }
-    const startsWithLogin = reading.fits.some(({ format }) => format.startsWith('username'));
-    const reason = isBlocked && startsWithLogin ? 'text_before_address' : reading.reason;
-    const fits = isBlocked && startsWithLogin ? [] : reading.fits;
-    const isPlainWord = !isProxy && !looksBroken(piece);
-    if (isPlainWord && index === 0 && read.length > 1) {
-      // A word before an address: both are one record that no format describes.
-      const whole: RecordReading = { fits: [], reason: hasAddress(read) ? 'text_before_address' : reason };
-      return [{ line, part: 1, text, reading: whole, hasTail: false }];
-    }
-    records.push({
-      line,
-      part: records.length + 1,
-      text: trimSeparator(piece),
-      reading: { fits, reason },
-      hasTail: false,
-    });
-    isTail = isProxy;
-    isBlocked = !isProxy;
+    const isLoginFirst = piece.reading.fits.some(({ format }) => format.startsWith('username'));
+    const reading: RecordReading =
+      isBehindWord && isLoginFirst ? { fits: [], reason: 'text_before_address' } : piece.reading;
+    records.push({ line, part: records.length + 1, text: piece.text, reading, hasTail: false });
+    canHaveTail = isProxy(piece);
+    isBehindWord = !canHaveTail;
   }
   return records;
-}
-
-type ReadPiece = { readonly piece: string; readonly reading: RecordReading };
-
-function hasAddress(read: readonly ReadPiece[]): boolean {
-  return read.some(({ reading }) => reading.fits.length > 0);
-}
-
-/** A supplier's sentence may hold an address of its own: "1.2.3.4:80 is not in your whitelist". */
-function isSentence(text: string, read: readonly ReadPiece[]): boolean {
-  const proxies = read.filter(({ reading }) => reading.fits.length > 0).length;
-  return proxies <= 1 && recognizeFailure(text) !== null;
-}
-
-/** An address that something is wrong with, as opposed to a word. */
-function looksBroken(piece: string): boolean {
-  return /:\d/.test(piece) || piece.includes('@');
 }
 
 function splitPiece(text: string, separators: Set<Separator>): string[] {
@@ -132,7 +134,8 @@ function toRecord(text: string, line: number, index: number): SplitRecord {
 
 /** A comma or semicolon behind a port belongs to the list; behind a password it may belong to that. */
 function trimSeparator(piece: string): string {
-  const shorter = piece.replace(/[,;]$/, '');
+  if (!/[,;]$/.test(piece)) return piece;
+  const shorter = piece.slice(0, -1);
   const { fits } = readRecord(shorter);
   return fits.length > 0 && fits.every(({ format }) => format.endsWith('port')) ? shorter : piece;
 }
