@@ -127,7 +127,8 @@ function readTrailingAddress(text: string): Address | RefusalReason {
 
 function isBareIpv6(text: string): boolean {
   const afterLogin = text.slice(text.lastIndexOf('@') + 1).replace(/[,;#].*$/, '');
-  if (!/^[\da-f.]{0,20}:[\da-f.]{0,20}:[\da-f.:]*$/i.test(afterLogin)) return false;
+  const isLong = afterLogin.includes('::') || afterLogin.split(':').length > 6;
+  if (!isLong || !/^[\da-f:.]+$/i.test(afterLogin)) return false;
   const whole = readHost(afterLogin);
   if (whole.ok && whole.kind === 'ipv6') return true;
   const withoutPort = readHost(afterLogin.slice(0, afterLogin.lastIndexOf(':')));
