@@ -133,6 +133,11 @@ describe('misbehaviour has a name', () => {
     expect(await play(name, { limits: { totalMs: 150 } })).toEqual({ ok: false, fault: 'timed_out' });
   });
 
+  it('compressed data that decompresses to nothing is counted as it arrives', async () => {
+    const outcome = await play('gzip-of-nothing', { limits: { maxBytes: 200_000 } });
+    expect(outcome).toEqual({ ok: false, fault: 'too_large' });
+  });
+
   it('closes every connection', async () => {
     await expect.poll(() => supplier.getOpenCount()).toBe(0);
   });

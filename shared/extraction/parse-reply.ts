@@ -29,10 +29,7 @@ export function parseReply(reply: string, choices: ReplyChoices = noChoices): Re
   const text = reply.replace(/^\ufeff+/, '').trim();
   if (text === '') return unusable('empty', 'empty');
   if (isBinary(text)) return unusable('binary', 'binary');
-  if (/^[[{"]/.test(text)) {
-    const json = readJsonText(text, choices);
-    if (json !== null) return json;
-  }
+  if (/^[[{"]/.test(text)) return readJsonText(text, choices);
   if (isHtml(text)) return { ...unusable('html', 'html_page'), page: readPage(text) };
   if (/^<(?:\?xml|[a-z][\w:.-]*[\s/>])/i.test(text) && !/^<br[\s/>]/i.test(text)) return readXml(text);
   return readText(reply.replace(/^\ufeff+/, ''), choices);
@@ -45,8 +42,8 @@ function unusable(kind: ReplyKind, problem: ReplyProblem): ReplyReading {
   };
 }
 
-/** Null when text that begins like JSON is something else, such as a line with a bracketed IPv6 address. */
-function readJsonText(text: string, choices: ReplyChoices): ReplyReading | null {
+/** What begins like JSON may be a text list all the same, for example with bracketed IPv6 addresses. */
+function readJsonText(text: string, choices: ReplyChoices): ReplyReading {
   const value = parseJson(text);
   if (value !== undefined) return toReading('json', readJson(value, choices));
   const firstLine = /^[^\r\n]*/.exec(text)?.[0] ?? '';

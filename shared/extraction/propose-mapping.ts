@@ -84,8 +84,8 @@ export function toMapping(proposal: MappingProposal): Partial<JsonMapping> {
 }
 
 function rankIp(field: JsonField): number {
-  const position = ipNames.indexOf(field.name);
-  if (position !== -1 && field.ips + field.names > 0) return position === 0 ? 5 : 4;
+  // `ip` beside `host` is no better: one may be the exit and the other what is connected to.
+  if (ipNames.includes(field.name) && field.ips + field.names > 0) return 4;
   if (field.ips === 0) return 0;
   if (foreignAddress.test(field.name)) return 1;
   return field.name.includes('ip') || field.name.includes('host') ? 3 : 2;

@@ -234,6 +234,7 @@ describe('what only a person can tell is asked', () => {
       'json_ip',
       ['a', 'b'],
     ],
+    ['an IP beside a host', [{ ip: '192.0.2.1', host: 'gw.example', port: 80 }], 'json_ip', ['host', 'ip']],
     ['an address that may be the exit', [{ out_ip: '192.0.2.1', port: 80 }], 'json_ip', ['out_ip']],
     ['two lists', { http: [item], socks: [{ ...item, port: 1080 }] }, 'json_list', ['http[]', 'socks[]']],
     ['two objects', { first: item, second: { ...item, port: 81 } }, 'json_list', ['first', 'second']],
