@@ -53,7 +53,7 @@ interface Fixtures {
   readonly userData: string;
   /** The panel, connected to `demo`. */
   readonly panel: RunningPanel;
-  readonly window: Page;
+  readonly page: Page;
 }
 
 export const test = base.extend<Fixtures>({
@@ -74,7 +74,7 @@ export const test = base.extend<Fixtures>({
     await use(panel);
     await panel.close();
   },
-  window: async ({ panel }, use) => {
+  page: async ({ panel }, use) => {
     await use(panel.page);
   },
 });

@@ -16,12 +16,29 @@ export interface DemoStart {
   readonly port?: number;
 }
 
+/** Calls a command of the control plane of a demo Local API. */
+export type DemoControl = <N extends DemoCommandName>(
+  name: N,
+  input: DemoCommandInput<N>,
+) => Promise<DemoCommandReply<N>>;
+
+/** The control plane of the demo Local API at `baseUrl`. */
+export function controlDemo(baseUrl: string): DemoControl {
+  return async (name, input) => {
+    const reply = await fetch(new URL(`/demo/${name}`, baseUrl), {
+      method: 'POST',
+      body: JSON.stringify(input),
+    });
+    if (!reply.ok) throw new Error(`The control command ${name} failed: ${await reply.text()}`);
+    return (await reply.json()) as never;
+  };
+}
+
 /** A demo Local API in a process of its own, as `npm run demo-api` starts it. */
 export interface DemoProcess {
   readonly host: string;
   readonly port: number;
-  /** Calls its control plane. */
-  control<N extends DemoCommandName>(name: N, input: DemoCommandInput<N>): Promise<DemoCommandReply<N>>;
+  readonly control: DemoControl;
   stop(): Promise<void>;
 }
 
@@ -59,15 +76,8 @@ export async function startDemoProcess({
   return {
     host: api.hostname,
     port: Number(api.port),
-    async control(name, input) {
-      // The service port stays up while the API port is paused, so the control plane is reached there.
-      const reply = await fetch(new URL(`/demo/${name}`, serviceUrl), {
-        method: 'POST',
-        body: JSON.stringify(input),
-      });
-      if (!reply.ok) throw new Error(`The control command ${name} failed: ${await reply.text()}`);
-      return (await reply.json()) as never;
-    },
+    // The service port stays up while the API port is paused, so the control plane is reached there.
+    control: controlDemo(serviceUrl),
     async stop() {
       child.kill('SIGTERM');
       await ended;

@@ -7,7 +7,7 @@ import { redact } from './support/redact.ts';
  * Typed fields only: request and reply bodies are never logged. Every line is redacted once more when it
  * is written, in case a secret reached an error message.
  */
-export interface LogEntry {
+interface LogEntry {
   /** Name of the event in snake_case. */
   readonly what: string;
   readonly [field: string]: string | number | boolean | null | undefined;

@@ -2,9 +2,13 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import type { JobId } from '../shared/job.ts';
-import { fail, type Result, succeed } from '../shared/result.ts';
+import { itemOutcomeWords, reasonWords } from '../shared/messages/job-words.ts';
+import { createTranslate } from '../shared/messages/translate.ts';
+import { type Result, succeed } from '../shared/result.ts';
 import type { Language } from '../shared/settings.ts';
+import { failForFile } from './file-failure.ts';
 import type { JobEngine } from './jobs/engine.ts';
+import { type JobCsvWords, jobCsvColumns, writeJobCsv } from './jobs/job-csv.ts';
 
 /**
  * Asks for a place and writes a job's list there as CSV. `savedTo` is the file's name without its folder, or
@@ -16,13 +20,34 @@ export async function saveJobCsv(
   language: Language,
   window: BrowserWindow | null,
 ): Promise<Result<{ readonly savedTo: string | null }>> {
-  void jobs;
-  void jobId;
-  void language;
-  void window;
-  void fs;
-  void path;
-  void dialog;
-  void fail;
-  return succeed({ savedTo: null });
+  const items = jobs.readItems(jobId);
+  if (!items.ok) return items;
+  const t = createTranslate(language);
+  const options = {
+    defaultPath: t('jobs.csv.fileName', { date: new Date().toISOString().slice(0, 10) }),
+    filters: [{ name: t('jobs.csv.fileKind'), extensions: ['csv'] }],
+  };
+  const { canceled, filePath } = await (window
+    ? dialog.showSaveDialog(window, options)
+    : dialog.showSaveDialog(options));
+  if (canceled || !filePath) return succeed({ savedTo: null });
+  try {
+    await fs.writeFile(filePath, writeJobCsv(items.value, toCsvWords(language)), { mode: 0o600 });
+    return succeed({ savedTo: path.basename(filePath) });
+  } catch (error) {
+    return failForFile('The list could not be saved.', error);
+  }
+}
+
+function toCsvWords(language: Language): JobCsvWords {
+  const t = createTranslate(language);
+  const time = new Intl.DateTimeFormat(language, { dateStyle: 'short', timeStyle: 'medium' });
+  return {
+    headings: Object.fromEntries(
+      jobCsvColumns.map((column) => [column, t(`jobs.csv.${column}`)]),
+    ) as JobCsvWords['headings'],
+    state: (state) => t(itemOutcomeWords[state]),
+    reason: (reason) => t(reasonWords[reason]),
+    time: (epochMs) => time.format(epochMs),
+  };
 }

@@ -62,7 +62,7 @@ export function createServices(surroundings: Surroundings): Services | JournalPr
   const client = createLocalApiClient({
     getAddress,
     getConfirmedRemoteHost,
-    onRequest: (facts) => log.info({ what: 'request', ...facts }),
+    onRequest: (facts) => log.debug({ what: 'request', ...facts }),
   });
   const profiles = createProfileDirectory({ client });
   const connection = createConnectionWatch({

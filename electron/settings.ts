@@ -3,13 +3,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
-import { fail, type Result, succeed } from '../shared/result.ts';
+import { type Result, succeed } from '../shared/result.ts';
 import {
   defaultSettings,
   type Settings,
   type SettingsPatch,
   settings as settingsSchema,
 } from '../shared/settings.ts';
+import { failForFile } from './file-failure.ts';
 
 /** `sha256` covers the JSON text of `data`: a file that was cut or edited by a fault is noticed. */
 const storedFile = z.object({
@@ -59,10 +60,7 @@ export function openSettings(folder: string): SettingsStore {
         if (fs.existsSync(file)) fs.copyFileSync(file, `${file}.bak`);
         writeStored(file, { ...unknownKeys, ...next });
       } catch (error) {
-        return fail('file_failed', 'The settings could not be saved.', {
-          retryable: true,
-          detail: error instanceof Error && 'code' in error ? String(error.code) : '',
-        });
+        return failForFile('The settings could not be saved.', error);
       }
       current = next;
       return succeed(current);

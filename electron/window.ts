@@ -4,7 +4,7 @@ import { app, BrowserWindow, protocol, type Session, session } from 'electron';
 import { toBundleFile } from './bundle-file.ts';
 
 /** Sent with every file of the page. Nothing is loaded from outside, and the page makes no request of its own. */
-export const contentSecurityPolicy = [
+const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

@@ -14,14 +14,15 @@ export function AppTopBar() {
   return (
     <div className="app-top-bar">
       {page === 'profiles' && (
-        <div className="app-top-bar__search">
+        <search className="app-top-bar__search">
           <ProfileSearch />
-        </div>
+        </search>
       )}
-      <div className="app-top-bar__end">
+      {/* Not a header element: dialogs have one, and a window has one banner. */}
+      <section className="app-top-bar__end" aria-label={t('app.status')}>
         {info.data?.isDemo && <Status tone="warning" text={t('app.demo')} />}
         <ConnectionPill />
-      </div>
+      </section>
     </div>
   );
 }

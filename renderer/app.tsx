@@ -45,7 +45,7 @@ function ThemedWindow() {
     >
       <MessagesProvider language={language}>
         <Shell />
-        <Notifications position="bottom-right" limit={3} />
+        <Notifications position="bottom-left" limit={3} />
         <LiveRegion />
       </MessagesProvider>
     </MantineProvider>

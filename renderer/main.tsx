@@ -1,3 +1,4 @@
+import './configure-zod.ts';
 import './ui/mantine-styles.ts';
 import './ui/tokens.css';
 import { QueryClient } from '@tanstack/react-query';
@@ -9,7 +10,12 @@ import { commandQuery } from './command-query.ts';
 const client = new QueryClient({
   defaultOptions: {
     // Loopback works without a network, and the main process already tries reads again where that helps.
-    queries: { networkMode: 'always', retry: false, staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false },
+    queries: {
+      networkMode: 'always',
+      retry: false,
+      staleTime: Number.POSITIVE_INFINITY,
+      refetchOnWindowFocus: false,
+    },
     mutations: { networkMode: 'always', retry: false },
   },
 });

@@ -1,7 +1,15 @@
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
-import { createTranslations, type Translate } from '../shared/messages/translate.ts';
+import { createTranslate, createTranslations, type Translate } from '../shared/messages/translate.ts';
 import { type Language, languages } from '../shared/settings.ts';
+
+interface MessagesInForce {
+  readonly t: Translate;
+  readonly language: Language;
+}
+
+// Read by every cell of the grid, for which the hook of react-i18next is too slow.
+const MessagesContext = createContext<MessagesInForce>({ t: createTranslate('en'), language: 'en' });
 
 /** Puts a language in force for everything inside; a change shows at once. */
 export function MessagesProvider({
@@ -15,14 +23,23 @@ export function MessagesProvider({
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  return <I18nextProvider i18n={i18n}>{children}</I18nextProvider>;
+  return (
+    <I18nextProvider i18n={i18n}>
+      <TypedMessages>{children}</TypedMessages>
+    </I18nextProvider>
+  );
 }
 
-/** The texts of the language in force: `t('key', values)` accepts only keys that exist. */
-export function useMessages(): { readonly t: Translate; readonly language: Language } {
+function TypedMessages({ children }: { readonly children: ReactNode }) {
   const { t: translate, i18n } = useTranslation();
-  return useMemo(() => {
+  const messages = useMemo((): MessagesInForce => {
     const t: Translate = (key, values) => translate(key, { ...values });
     return { t, language: languages.find((known) => known === i18n.language) ?? 'en' };
   }, [translate, i18n]);
+  return <MessagesContext value={messages}>{children}</MessagesContext>;
+}
+
+/** The texts of the language in force: `t('key', values)` accepts only keys that exist. */
+export function useMessages(): MessagesInForce {
+  return useContext(MessagesContext);
 }

@@ -11,7 +11,7 @@ export type Place =
 export type PageName = Place['page'];
 
 /** Reads the hash of an address, for example `#/jobs/0f…`. Anything unknown is the profile list. */
-export function parseHash(hash: string): Place {
+function parseHash(hash: string): Place {
   const [, page, detail] = hash.split('/');
   if (page === 'settings') return { page };
   if (page === 'jobs') {

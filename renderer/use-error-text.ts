@@ -39,7 +39,7 @@ const bodies: Record<ErrorCode, MessageKey> = {
 };
 
 /** The expected failure inside whatever a query or mutation threw; a bug becomes `internal`. */
-export function toAppError(thrown: unknown): AppError {
+function toAppError(thrown: unknown): AppError {
   if (thrown instanceof CommandError) return thrown.error;
   return { code: 'internal', message: String(thrown), retryable: false };
 }

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import type { Language } from '../shared/settings.ts';
 import { useMessages } from './messages.tsx';
 
@@ -49,8 +48,12 @@ export function createFormats(language: Language): Formats {
   };
 }
 
-/** The formats of the language in force. */
+const made = new Map<Language, Formats>();
+
+/** The formats of the language in force. They are made once a language: every cell asks for them. */
 export function useFormats(): Formats {
   const { language } = useMessages();
-  return useMemo(() => createFormats(language), [language]);
+  const formats = made.get(language) ?? createFormats(language);
+  made.set(language, formats);
+  return formats;
 }

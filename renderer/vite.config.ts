@@ -9,5 +9,11 @@ export default defineConfig({
   base: './',
   plugins: [react()],
   css: { postcss: { plugins: [postcssPresetMantine(), postcssSimpleVars()] } },
-  build: { outDir: '../dist/renderer', emptyOutDir: true, target: 'chrome140', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    outDir: '../dist/renderer',
+    emptyOutDir: true,
+    target: 'chrome140',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
 });

@@ -19,7 +19,7 @@ export type ApiAddress = z.infer<typeof apiAddress>;
 export const defaultApiAddress: ApiAddress = { host: '127.0.0.1', port: 53_200 };
 
 /** Why the panel is not connected; each cause has its own card with its own next step. */
-export const disconnectCauses = [
+const disconnectCauses = [
   /** Nothing accepts connections at the address. */
   'not_running',
   /** The host name cannot be resolved, or resolves to an address outside this computer. */

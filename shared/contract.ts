@@ -100,11 +100,6 @@ export interface Events {
   'jobs.progressed': JobProgress;
 }
 export type EventName = keyof Events;
-export const eventNames = [
-  'connection.changed',
-  'settings.changed',
-  'jobs.progressed',
-] as const satisfies readonly EventName[];
 
 /** The whole surface that the preload script gives to the page, as `window.panel`. */
 export interface PanelBridge {

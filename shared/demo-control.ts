@@ -14,7 +14,7 @@ const profileIds = z.array(z.int());
  * What happens to a request that meets a fault. Faults that replace the reply (`error`, `html`, `httpStatus`,
  * `redirect`, `hang`, `resetBefore`) do not act; the others act first and spoil the reply. `acts` overrides that.
  */
-export const demoFault = z.intersection(
+const demoFault = z.intersection(
   z.object({ acts: z.boolean().optional() }),
   z.discriminatedUnion('kind', [
     /** Waits before it acts. */
@@ -33,7 +33,7 @@ export const demoFault = z.intersection(
     z.object({ kind: z.literal('wrongType') }),
     /** Answers the right body under `text/plain`. */
     z.object({ kind: z.literal('wrongContentType') }),
-    /** Answers with an error code of the API, in the envelope the action documents for failures. */
+    /** Answers with an error code of the API, in the failure envelope of the action; the service cache answers 500. */
     z.object({ kind: z.literal('error'), code: z.int(), message: z.string().optional() }),
     /** Batch calls leave these ids alone and out of the reply; other calls are not touched. */
     z.object({ kind: z.literal('partial'), omit: profileIds }),
@@ -72,10 +72,9 @@ export const demoFault = z.intersection(
   ]),
 );
 export type DemoFault = z.infer<typeof demoFault>;
-export type DemoFaultKind = DemoFault['kind'];
 
 /** A change to profiles that does not come through the API, as if somebody used the desktop client. */
-export const demoTouch = z.discriminatedUnion('kind', [
+const demoTouch = z.discriminatedUnion('kind', [
   /** Opens by hand: shown by the account's list of opened profiles only. `throughApi` makes it an API opening. */
   z.object({
     kind: z.literal('open'),
@@ -94,7 +93,7 @@ export const demoTouch = z.discriminatedUnion('kind', [
 export type DemoTouch = z.infer<typeof demoTouch>;
 
 /** State of the account that the simulated client is signed in with. */
-export const demoAccount = z.object({
+const demoAccount = z.object({
   /** `signedOut` answers 1002 to everything, `versionTooLow` 1005, `noRights` 1008. */
   state: z.enum(['ok', 'signedOut', 'versionTooLow', 'noRights']).optional(),
   /** `second` has the same serial numbers with other profiles behind them. */
@@ -103,11 +102,11 @@ export const demoAccount = z.object({
 export type DemoAccount = z.infer<typeof demoAccount>;
 
 /** The whole state of the account, nothing left out. */
-export const demoAccountState = demoAccount.required();
+const demoAccountState = demoAccount.required();
 export type DemoAccountState = z.infer<typeof demoAccountState>;
 
 /** One API request the demo received. Bodies are as sent, secrets included: this is a test tool. */
-export const demoRequest = z.object({
+const demoRequest = z.object({
   seq: z.int(),
   /** Last part of the path; for the service cache `system-cache-clear`. */
   action: z.string(),
@@ -172,6 +171,7 @@ export const demoCommands = {
         z.object({
           profileId: z.int(),
           name: z.string(),
+          groupName: z.string(),
           hasCache: z.boolean(),
           cookieCount: z.int(),
           cacheClears: z.int(),
@@ -197,7 +197,7 @@ export const demoCommands = {
   'server.resume': { request: none, response: none },
 } as const;
 
-export type DemoCommands = typeof demoCommands;
+type DemoCommands = typeof demoCommands;
 export type DemoCommandName = keyof DemoCommands;
 export type DemoCommandInput<Name extends DemoCommandName> = z.input<DemoCommands[Name]['request']>;
 export type DemoCommandRequest<Name extends DemoCommandName> = z.output<DemoCommands[Name]['request']>;

@@ -21,7 +21,7 @@ export const jobId = z
 export type JobId = z.infer<typeof jobId>;
 
 /** Most profiles that one job may hold. */
-export const maxJobSize = 100_000;
+const maxJobSize = 100_000;
 
 /** Number of profiles from which clearing cookies asks for the number to be typed. */
 export const typedConfirmationFrom = 20;

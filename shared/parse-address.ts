@@ -2,22 +2,20 @@ import { type ApiAddress, defaultApiAddress } from './connection.ts';
 import { readHost } from './read-host.ts';
 
 /** Why typed text is not an address of the Local API. */
-export const addressFaults = [
-  'empty',
+export type AddressFault =
+  | 'empty'
   /** Another scheme than http, such as https or ftp. */
-  'scheme',
+  | 'scheme'
   /** A user name or password stands before the host. */
-  'login',
+  | 'login'
   /** A path, query or fragment stands behind the port. */
-  'path',
+  | 'path'
   /** Not a host name, an IPv4 address or an IPv6 address. */
-  'host',
+  | 'host'
   /** A number in a notation that resolvers read as IPv4 and people do not, such as 127.1 or 0x7f.1. */
-  'unusual_ip',
+  | 'unusual_ip'
   /** Not a whole number from 1 to 65535. */
-  'port',
-] as const;
-export type AddressFault = (typeof addressFaults)[number];
+  | 'port';
 
 export type ParsedAddress =
   | { readonly ok: true; readonly address: ApiAddress }

@@ -4,7 +4,7 @@
  */
 
 /** Every kind of expected failure. The words for each stand in `shared/messages/`. */
-export const errorCodes = [
+const errorCodes = [
   /** Nothing listens at the address, or the connection could not be made: the request was not sent. */
   'api_unreachable',
   /** A read did not finish within its deadline. */

@@ -7,8 +7,8 @@ import type { BenchResult } from './bench-result.ts';
 
 const profileCount = 10_000;
 const parallel = 3;
-const warmUps = 2;
-const runs = 11;
+const warmUps = 6;
+const runs = 15;
 
 /**
  * Loads 10,000 profiles from a demo Local API in a process of its own: once through the client and the profile

@@ -19,6 +19,9 @@
  * - `setWindowOpenHandler` may only deny; `window.open` always returns null;
  * - IPC carries what JSON and the tags of `message-codec.ts` carry; messages to a page whose preload
  *   has not run yet are dropped; response bodies of `protocol.handle` are read to their end first;
+ * - `unresponsive` never comes, `did-fail-load` always says ERR_FAILED or ERR_ABORTED, and a window other than
+ *   the first is seen by Playwright as an empty page before its first document;
+ * - Chromium resolves no name but localhost: requests to other hosts fail;
  * - the locale is en-US, the system theme light, one display of 1920 × 1080.
  * Whatever else of Electron's API is used throws `not emulated by the stand-in: module.member`.
  */
@@ -27,10 +30,11 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { announceReady, app, appendedSwitches, isQuitting, prepareApp } from './app.ts';
-import { emitCancelable } from './cancelable-event.ts';
 import { type Chromium, isHeadless, startChromium } from './chromium.ts';
 import { findBrowser } from './find-browser.ts';
+import { holdNewPages } from './page-targets.ts';
 import { runtime } from './runtime.ts';
+import type { WebContentsStandIn } from './web-contents.ts';
 
 const require = createRequire(import.meta.url);
 const args = process.argv.slice(2);
@@ -62,28 +66,24 @@ async function shutDown(exitCode: number): Promise<void> {
   process.exit(exitCode === 0 ? process.exitCode : exitCode);
 }
 
-/** A page that the main process did not open (a form with a target, a link that escaped the page's listeners) is closed. */
-function followTargets({ connection }: Chromium): void {
-  connection.browser.on('Target.targetDestroyed', ({ targetId }) => {
-    const window = [...runtime.windows].find((candidate) => candidate.webContents.targetId === targetId);
-    if (window === undefined) return;
-    emitCancelable(window, 'close');
-    window.markClosed();
-  });
-  connection.browser.on('Target.targetCreated', ({ targetInfo }) => {
-    const { openerId } = targetInfo;
-    const opener = [...runtime.contents.values()].find(
-      ({ targetId }) => targetId !== undefined && targetId === openerId,
-    );
-    if (targetInfo.type !== 'page' || opener === undefined) return;
-    connection.browser.send('Target.closeTarget', { targetId: targetInfo.targetId }).catch(() => undefined);
-    opener.askOpenHandler({
-      url: targetInfo.url,
-      frameName: '',
-      features: '',
-      disposition: 'foreground-tab',
-      referrer: { url: opener.getURL(), policy: 'default' },
-    });
+/**
+ * Playwright connects when it reads Chromium's address. It gets it once the first window has its document:
+ * Electron's windows have no page before, while here an empty one exists that specs would otherwise meet.
+ * An app that opens no window is waited for no longer than the limit below.
+ */
+function firstDocument(): Promise<void> {
+  const LIMIT_MS = 15_000;
+  return new Promise((done) => {
+    const timer = setTimeout(done, LIMIT_MS);
+    const follow = (contents: WebContentsStandIn): void => {
+      contents.on('dom-ready', () => {
+        if (/^(about|data):/.test(contents.getURL())) return;
+        clearTimeout(timer);
+        done();
+      });
+    };
+    for (const contents of runtime.contents.values()) follow(contents);
+    runtime.events.on('contents-created', follow);
   });
 }
 
@@ -116,14 +116,14 @@ async function main(): Promise<void> {
   chromium = await startChromium({
     executablePath: browser.executablePath,
     isHeadless: runtime.isHeadless,
+    hasDebuggingPort: app.commandLine.hasSwitch('remote-debugging-port'),
     appendedSwitches: appendedSwitches(),
   });
   Object.defineProperties(process.versions, {
     chrome: { value: chromium.product.replace(/^.*\//, ''), enumerable: true },
   });
   runtime.connection = chromium.connection;
-  followTargets(chromium);
-  await chromium.connection.browser.send('Target.setDiscoverTargets', { discover: true });
+  await holdNewPages(chromium.connection);
   void chromium.exited.then(() => {
     if (isQuitting()) return;
     const hadWindows = runtime.windows.size > 0;
@@ -133,6 +133,9 @@ async function main(): Promise<void> {
     app.quit();
   });
   announceReady();
+  if (chromium.debuggingLine === undefined) return;
+  await firstDocument();
+  process.stderr.write(`${chromium.debuggingLine}\n`);
 }
 
 main().catch((error: unknown) => {

@@ -126,6 +126,9 @@ export class BrowserWindowStandIn
       height: this.bounds.height,
       preload: options.webPreferences?.preload,
       close: () => guarded.close(),
+      updateTitle: (title) => {
+        if (!emitCancelable(guarded, 'page-title-updated', {}, title, true)) this.title = title;
+      },
     });
     runtime.windows.add(guarded);
     if (this.isShown) focusedWindow = guarded;
@@ -186,6 +189,12 @@ export class BrowserWindowStandIn
     if (targetId === undefined)
       attached.then(() => closeTarget(this.webContents.targetId)).catch(() => undefined);
     else closeTarget(targetId);
+    this.markClosed();
+  }
+
+  /** Chromium has closed the page, for the user or the page itself; too late to prevent. */
+  closeByChromium(): void {
+    emitCancelable(this, 'close');
     this.markClosed();
   }
 

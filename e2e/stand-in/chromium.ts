@@ -12,6 +12,8 @@ export type Chromium = {
   readonly connection: CdpConnection;
   /** Like `Chrome/156.0.8078.79`. */
   readonly product: string;
+  /** The line `DevTools listening on ws://…`, for Playwright; undefined without a debugging port. */
+  readonly debuggingLine: string | undefined;
   /** Resolves when the process has ended. */
   readonly exited: Promise<void>;
   /** Ends Chromium and removes its profile folder. */
@@ -58,14 +60,14 @@ function mergeSwitches(own: readonly string[], appended: readonly string[]): str
   return merged;
 }
 
-function buildSwitches(profile: string, hasNoWindow: boolean): string[] {
+function buildSwitches(profile: string, hasNoWindow: boolean, hasDebuggingPort: boolean): string[] {
   return [
     `--user-data-dir=${profile}`,
     '--remote-debugging-pipe',
-    '--remote-debugging-port=0',
+    ...(hasDebuggingPort ? ['--remote-debugging-port=0'] : []),
     ...(hasNoWindow
       ? ['--headless=new', '--no-startup-window', '--hide-scrollbars=false']
-      : ['--app=about:blank']),
+      : ['--app=data:text/html,']),
     ...(process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []),
     ...(process.platform === 'linux' ? ['--disable-dev-shm-usage'] : []),
     '--no-first-run',
@@ -99,18 +101,25 @@ function buildSwitches(profile: string, hasNoWindow: boolean): string[] {
 
 /**
  * Starts Chromium with its own profile folder and joins it over a pipe, whose end makes Chromium quit.
- * Forwards the line `DevTools listening on ws://…` to stderr, for Playwright. Rejects when it does not start.
+ * Rejects when it does not start.
  */
 export async function startChromium(options: {
   readonly executablePath: string;
   readonly isHeadless: boolean;
+  /** Opens a debugging port as well, for Playwright. */
+  readonly hasDebuggingPort: boolean;
   readonly appendedSwitches: readonly string[];
 }): Promise<Chromium> {
   removeStaleProfiles();
   const profile = mkdtempSync(join(tmpdir(), `${PROFILE_PREFIX}${process.pid}-`));
-  const switches = mergeSwitches(buildSwitches(profile, options.isHeadless), options.appendedSwitches);
+  const switches = mergeSwitches(
+    buildSwitches(profile, options.isHeadless, options.hasDebuggingPort),
+    options.appendedSwitches,
+  );
   const child = spawn(options.executablePath, switches, {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+    // Out of the terminal's process group: Ctrl-C is for the app, which ends Chromium when it quits.
+    detached: process.platform !== 'win32',
     // Without a desktop session Chromium fills stderr with complaints about a missing message bus.
     env: { DBUS_SESSION_BUS_ADDRESS: 'disabled:', ...process.env },
   });
@@ -137,8 +146,8 @@ export async function startChromium(options: {
   failed.catch(() => undefined);
   try {
     const version = await Promise.race([connection.browser.send('Browser.getVersion'), failed]);
-    await Promise.race([listening, failed]);
-    return { connection, product: version.product, exited, close };
+    const debuggingLine = options.hasDebuggingPort ? await Promise.race([listening, failed]) : undefined;
+    return { connection, product: version.product, debuggingLine, exited, close };
   } catch (error) {
     child.kill('SIGKILL');
     await exited;
@@ -147,8 +156,11 @@ export async function startChromium(options: {
   }
 }
 
-function watchOutput(child: ChildProcess): { listening: Promise<void>; lastLines: () => readonly string[] } {
-  const { promise, resolve } = Promise.withResolvers<void>();
+function watchOutput(child: ChildProcess): {
+  listening: Promise<string>;
+  lastLines: () => readonly string[];
+} {
+  const { promise, resolve } = Promise.withResolvers<string>();
   const lines: string[] = [];
   let rest = '';
   child.stderr?.setEncoding('utf8');
@@ -159,8 +171,7 @@ function watchOutput(child: ChildProcess): { listening: Promise<void>; lastLines
       lines.push(line);
       if (lines.length > 20) lines.shift();
       if (!line.startsWith('DevTools listening on ')) continue;
-      process.stderr.write(`${line}\n`);
-      resolve();
+      resolve(line);
     }
   });
   return { listening: promise, lastLines: () => lines };

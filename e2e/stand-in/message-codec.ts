@@ -60,6 +60,23 @@ export function encodeMessage(value: unknown): string {
         return current;
     }
   }
+  // A replacer makes JSON.stringify several times slower; most messages need none.
+  const isJson = (part: unknown, depth: number): boolean => {
+    if (typeof part === 'number') return Number.isFinite(part) && !Object.is(part, -0);
+    if (typeof part !== 'object' || part === null)
+      return part === null || typeof part === 'string' || typeof part === 'boolean';
+    // Deeper than any message: perhaps a cycle, which JSON.stringify finds.
+    if (depth > 200) return false;
+    if (Array.isArray(part)) {
+      for (let i = 0; i < part.length; i += 1) if (!isJson(part[i], depth + 1)) return false;
+      return true;
+    }
+    const prototype = Object.getPrototypeOf(part);
+    if (prototype !== null && prototype !== Object.prototype) return false;
+    for (const key in part) if (!isJson((part as Record<string, unknown>)[key], depth + 1)) return false;
+    return true;
+  };
+  if (isJson(value, 0)) return JSON.stringify(value);
   try {
     return JSON.stringify(value, replace);
   } catch (error) {

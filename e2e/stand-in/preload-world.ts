@@ -18,7 +18,7 @@ export type PreloadEnvironment = {
 
 /**
  * Runs in the isolated world of every frame, by its source text: links opening windows are handed to the
- * main process. Returns what a sandboxed preload script sees; the caller runs it in the main frame only.
+ * main process, and so is the document's title. Returns what a sandboxed preload script sees; the caller runs it in the main frame only.
  */
 export function installPreloadWorld(
   config: PreloadConfig,
@@ -31,6 +31,7 @@ export function installPreloadWorld(
   const pending = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
   const listeners = new Map<string, { listener: Listener; isOnce: boolean }[]>();
   let lastCall = 0;
+  let received = '';
   const send = (kind: string, id: number, channel: string, args: readonly unknown[]): void => {
     toMain(codec.encode([kind, id, channel, args]));
   };
@@ -85,7 +86,11 @@ export function installPreloadWorld(
   });
 
   Object.defineProperty(world, `${config.secret}-from-main`, {
-    value: (text: string) => {
+    value: (part: string, isLast: boolean) => {
+      received += part;
+      if (!isLast) return;
+      const text = received;
+      received = '';
       const [kind, target, isOk, value] = codec.decode(text) as [string, number | string, boolean, unknown];
       if (kind === 'reply') {
         const call = pending.get(Number(target));
@@ -136,6 +141,18 @@ export function installPreloadWorld(
   };
   window.addEventListener('click', openFromLink);
   window.addEventListener('auxclick', openFromLink);
+
+  if (window.top === window) {
+    const sendTitle = (): void => send('title', 0, document.title, []);
+    document.addEventListener('DOMContentLoaded', () => {
+      sendTitle();
+      new MutationObserver(sendTitle).observe(document.head, {
+        childList: true,
+        subtree: true,
+        characterData: true,
+      });
+    });
+  }
 
   return {
     require: (name) =>

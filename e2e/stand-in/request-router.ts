@@ -95,6 +95,15 @@ export class RequestRouter {
       await session.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
       return;
     }
+    if (
+      paused.resourceType === 'Other' &&
+      schemeOf(url) !== undefined &&
+      new URL(url).pathname === '/favicon.ico'
+    ) {
+      // Chromium asks every http page's host for an icon; a page of the app's own scheme has no such request.
+      await session.send('Fetch.fulfillRequest', { requestId, responseCode: 204 });
+      return;
+    }
     lastRequestId += 1;
     const { cancel, redirectURL } = await askBeforeRequest({
       id: lastRequestId,

@@ -39,14 +39,13 @@ const standInPath = join(
   process.platform === 'win32' ? 'electron.cmd' : 'electron',
 );
 
-function firstLine(text: string): string {
-  return (
-    text
-      .split('\n')
-      .find((line) => /error|timed? ?out/i.test(line))
-      ?.trim()
-      .slice(0, 200) ?? 'unknown cause'
-  );
+/** The line of a program's output that says what went wrong. */
+function findFault(output: string): string {
+  const line = output.split('\n').find((text) => /error|timed? ?out/i.test(text)) ?? 'no reason was given';
+  return line
+    .trim()
+    .replace(/^[A-Za-z]*Error: /, '')
+    .slice(0, 200);
 }
 
 function describeSurroundings(): ElectronSurroundings {
@@ -65,7 +64,7 @@ function describeSurroundings(): ElectronSurroundings {
         timeout: 180_000,
       });
       if (error !== undefined) return error.message;
-      return status === 0 ? undefined : firstLine(stderr);
+      return status === 0 ? undefined : findFault(stderr);
     },
     tryRun: (executablePath) => {
       const args = process.getuid?.() === 0 ? ['--no-sandbox', '--version'] : ['--version'];
@@ -76,7 +75,7 @@ function describeSurroundings(): ElectronSurroundings {
         shell: process.platform === 'win32' && executablePath.endsWith('.cmd'),
       });
       if (error !== undefined) return error.message;
-      return status === 0 ? undefined : firstLine(stderr);
+      return status === 0 ? undefined : findFault(stderr);
     },
   };
 }

@@ -71,10 +71,9 @@ async function start(): Promise<number> {
     const needsNoSandbox = kind === 'electron' && process.platform === 'linux' && process.getuid?.() === 0;
     return openWindow(executablePath, [...(needsNoSandbox ? ['--no-sandbox'] : []), root, `--${mode}`]);
   }
-  const tour = (await import(new URL('../tour.ts', import.meta.url).href)) as {
-    runTour: (options: { executablePath: string; kind: typeof kind }) => Promise<unknown>;
-  };
-  await tour.runTour({ executablePath, kind });
+  // Loaded only here, because it brings the whole of Playwright with it.
+  const { runTour } = await import('../tour.ts');
+  await runTour({ executablePath });
   return 0;
 }
 

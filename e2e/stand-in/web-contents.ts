@@ -1,15 +1,13 @@
-import { randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
-import { readFileSync } from 'node:fs';
 import type { WebContents as ElectronWebContents, HandlerDetails, WindowOpenHandlerResponse } from 'electron';
 import { toAppUrl, toChromiumUrl } from './app-url.ts';
+import { emitCancelable } from './cancelable-event.ts';
 import type { CdpSession } from './cdp.ts';
 import { type FrameStandIn, FrameTree } from './frame-tree.ts';
-import { buildPageScript, buildPreloadScript } from './injected-scripts.ts';
-import { emitMessage, invokeHandler } from './ipc-main.ts';
-import { decodeMessage, encodeMessage } from './message-codec.ts';
 import { nativeTheme } from './native-theme.ts';
 import { NotEmulatedError, refuseUnknownEvents, refuseUnknownMembers } from './not-emulated.ts';
+import { PageChannel } from './page-channel.ts';
+import { openPage } from './page-targets.ts';
 import { RequestRouter } from './request-router.ts';
 import { requireConnection, runtime } from './runtime.ts';
 import { applyPermissions, defaultSession } from './session.ts';
@@ -20,6 +18,7 @@ export type ContentsOptions = {
   readonly height: number;
   readonly preload: string | undefined;
   readonly close: () => void;
+  readonly updateTitle: (title: string) => void;
 };
 
 const EVENTS = [
@@ -99,13 +98,12 @@ export class WebContentsStandIn
   openHandler: ((details: HandlerDetails) => WindowOpenHandlerResponse) | undefined;
   cdp: CdpSession | undefined;
   sessionId = '';
-  preloadContext: number | undefined;
-  readonly contextFrames = new Map<number, string>();
-  readonly secret = `stand-in-${randomBytes(12).toString('hex')}`;
+  readonly channel: PageChannel;
   readonly options: ContentsOptions;
   readonly attached: Promise<void>;
   isGone = false;
   hasCrashed = false;
+  isErrorPage = false;
   isLoadingPage = false;
   pageTitle = '';
   zoomFactor = 1;
@@ -118,6 +116,7 @@ export class WebContentsStandIn
     this.options = options;
     const guarded = refuseUnknownMembers('webContents', this);
     this.router = new RequestRouter(guarded);
+    this.channel = new PageChannel(guarded);
     refuseUnknownEvents(this, 'webContents', EVENTS);
     runtime.contents.set(this.id, guarded);
     this.attached = guarded.attach(connection);
@@ -131,19 +130,8 @@ export class WebContentsStandIn
   /** Creates the page in Chromium and joins it to this object. */
   async attach(connection: NonNullable<typeof runtime.connection>): Promise<void> {
     const { width, height } = this.options;
-    const adopted = await takeStartupPage(connection.browser);
-    const targetId =
-      adopted ??
-      (
-        await connection.browser.send('Target.createTarget', {
-          url: 'about:blank',
-          newWindow: true,
-          width,
-          height,
-        })
-      ).targetId;
+    const { targetId, sessionId } = await openPage(connection, { width, height });
     this.targetId = targetId;
-    const { sessionId } = await connection.browser.send('Target.attachToTarget', { targetId, flatten: true });
     this.sessionId = sessionId;
     const cdp = connection.session(sessionId);
     this.cdp = cdp;
@@ -151,19 +139,14 @@ export class WebContentsStandIn
     this.frameTree.setMain(targetId);
     this.listenToPage(cdp);
     this.router.follow(cdp);
+    this.channel.follow(cdp);
     await Promise.all([
       cdp.send('Page.enable'),
       cdp.send('Runtime.enable'),
       cdp.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
       cdp.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true }),
-      cdp.send('Runtime.addBinding', { name: `${this.secret}-to-main`, executionContextName: this.secret }),
-      cdp.send('Page.addScriptToEvaluateOnNewDocument', { source: buildPageScript(this.secret) }),
-      cdp.send('Page.addScriptToEvaluateOnNewDocument', {
-        source: this.buildPreload(),
-        worldName: this.secret,
-      }),
+      this.channel.install(cdp, this.options.preload),
       this.applyTheme(),
-      applyPermissions(this),
       ...(runtime.isHeadless
         ? [
             cdp.send('Emulation.setDeviceMetricsOverride', {
@@ -175,51 +158,13 @@ export class WebContentsStandIn
             cdp.send('Emulation.setFocusEmulationEnabled', { enabled: true }),
           ]
         : []),
+      applyPermissions(this),
+      cdp.send('Runtime.runIfWaitingForDebugger'),
     ]);
   }
 
-  buildPreload(): string {
-    const config = {
-      secret: this.secret,
-      platform: process.platform,
-      arch: process.arch,
-      versions: {
-        node: process.versions.node,
-        chrome: process.versions.chrome ?? '',
-        electron: process.versions.electron ?? '',
-      },
-    };
-    const path = this.options.preload;
-    try {
-      return buildPreloadScript(
-        config,
-        path === undefined ? undefined : { path, source: readFileSync(path, 'utf8') },
-      );
-    } catch (error) {
-      this.reportPreloadError(path ?? '', error instanceof Error ? error : new Error(String(error)));
-      return buildPreloadScript(config, undefined);
-    }
-  }
-
   listenToPage(cdp: CdpSession): void {
-    cdp.on('Runtime.executionContextCreated', ({ context }) => {
-      const frameId = (context.auxData as { frameId?: string } | undefined)?.frameId;
-      if (context.name !== this.secret || frameId === undefined) return;
-      this.contextFrames.set(context.id, frameId);
-      if (frameId === this.frameTree.main?.frameId) this.preloadContext = context.id;
-    });
-    cdp.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {
-      this.contextFrames.delete(executionContextId);
-      if (this.preloadContext === executionContextId) this.preloadContext = undefined;
-    });
-    cdp.on('Runtime.executionContextsCleared', () => {
-      this.contextFrames.clear();
-      this.preloadContext = undefined;
-    });
-    cdp.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
-      if (name === `${this.secret}-to-main`) void this.receive(payload, executionContextId);
-    });
-    cdp.on('Runtime.consoleAPICalled', ({ type, args, executionContextId: _context }) => {
+    cdp.on('Runtime.consoleAPICalled', ({ type, args }) => {
       const level = { error: 'error', warning: 'warning', debug: 'debug' }[type as string] ?? 'info';
       const message = args.map((arg) => String(arg.value ?? arg.description ?? '')).join(' ');
       this.emit('console-message', {
@@ -233,6 +178,11 @@ export class WebContentsStandIn
     cdp.on('Page.frameNavigated', ({ frame }) => {
       if (frame.parentId !== undefined) return;
       this.hasCrashed = false;
+      this.isErrorPage = frame.unreachableUrl !== undefined;
+      if (frame.unreachableUrl !== undefined) {
+        this.emit('did-fail-load', {}, -2, 'ERR_FAILED', toAppUrl(frame.unreachableUrl), true, 1, 1);
+        return;
+      }
       this.emit('did-navigate', {}, this.getURL(), 200, 'OK');
     });
     cdp.on('Page.frameStartedLoading', ({ frameId }) => {
@@ -249,48 +199,17 @@ export class WebContentsStandIn
       this.emit('did-navigate-in-page', {}, toAppUrl(url), frameId === this.frameTree.main?.frameId, 1, 1);
     });
     cdp.on('Page.domContentEventFired', () => this.emit('dom-ready', {}));
-    cdp.on('Page.loadEventFired', () => this.emit('did-finish-load'));
+    cdp.on('Page.loadEventFired', () => {
+      if (!this.isErrorPage) this.emit('did-finish-load', {});
+    });
     cdp.on('Inspector.targetCrashed', () => {
       this.hasCrashed = true;
-      this.preloadContext = undefined;
       this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
     });
     cdp.on(
       'Target.attachedToTarget',
       ({ sessionId, targetInfo }) => void this.router.adoptChild(sessionId, targetInfo.type),
     );
-  }
-
-  async receive(payload: string, contextId: number): Promise<void> {
-    const [kind, id, channel, args] = decodeMessage(payload) as [string, number, string, unknown[]];
-    const frame = this.frameTree.find(this.contextFrames.get(contextId)) ?? null;
-    if (kind === 'open') return this.askOpenHandler(args[0] as HandlerDetails);
-    if (kind === 'preload-error') return this.reportPreloadError(channel, new Error(String(args[0])));
-    if (kind === 'send') return emitMessage(channel, args, this.guarded(), frame);
-    let reply: string;
-    try {
-      reply = encodeMessage(['reply', id, true, await invokeHandler(channel, args, this.guarded(), frame)]);
-    } catch (error) {
-      reply = encodeMessage([
-        'reply',
-        id,
-        false,
-        `Error invoking remote method '${channel}': ${String(error)}`,
-      ]);
-    }
-    this.deliver(reply, contextId);
-  }
-
-  deliver(text: string, contextId: number): void {
-    this.cdp
-      ?.send('Runtime.callFunctionOn', {
-        executionContextId: contextId,
-        functionDeclaration: `function (text) { globalThis['${this.secret}-from-main'](text); }`,
-        arguments: [{ value: text }],
-        silent: true,
-      })
-      // The page was reloaded or closed meanwhile: whoever waited there is gone with it.
-      .catch(() => undefined);
   }
 
   askOpenHandler(details: HandlerDetails): void {
@@ -317,8 +236,11 @@ export class WebContentsStandIn
     this.emit('preload-error', {}, path, error);
   }
 
-  guarded(): WebContentsStandIn {
-    return runtime.contents.get(this.id) ?? this;
+  /** The page has a new title; its window takes it over unless a listener prevents that. */
+  updateTitle(title: string): void {
+    if (title === this.pageTitle || title === '') return;
+    this.pageTitle = title;
+    if (!emitCancelable(this, 'page-title-updated', {}, title, true)) this.options.updateTitle(title);
   }
 
   /** Marks the page as gone; the window calls it when Chromium has closed the page. */
@@ -338,23 +260,31 @@ export class WebContentsStandIn
 
   send(channel: string, ...args: unknown[]): void {
     if (this.isGone) throw new TypeError('Object has been destroyed');
-    const text = encodeMessage(['message', channel, true, args]);
-    if (this.preloadContext !== undefined) this.deliver(text, this.preloadContext);
+    this.channel.send(channel, args);
   }
 
   async loadURL(url: string): Promise<void> {
-    await this.attached;
-    const chromiumUrl = toChromiumUrl(url);
-    const loaded = new Promise<void>((resolve) => this.once('did-finish-load', () => resolve()));
-    const { errorText } = await this.requireCdp().send('Page.navigate', { url: chromiumUrl });
-    if (errorText === undefined) return loaded;
-    const code = errorText === 'net::ERR_ABORTED' ? -3 : errorText === 'net::ERR_FAILED' ? -2 : -300;
-    this.emit('did-fail-load', {}, code, errorText.replace('net::', ''), url, true, 1, 1);
-    throw Object.assign(new Error(`${errorText.replace('net::', '')} (${code}) loading '${url}'`), {
-      errno: code,
-      code: errorText,
-      url,
+    const loaded = new Promise<void>((resolve, reject) => {
+      const settle = (_event: unknown, code?: number, description?: string): void => {
+        this.off('did-finish-load', settle);
+        this.off('did-fail-load', settle);
+        if (code === undefined) {
+          resolve();
+          return;
+        }
+        const error = new Error(`${description} (${code}) loading '${url}'`);
+        reject(Object.assign(error, { errno: code, code: description, url }));
+      };
+      this.on('did-finish-load', settle);
+      this.on('did-fail-load', settle);
     });
+    // Apps that do not wait for the page must not end by its failure; those that do get it below.
+    loaded.catch(() => undefined);
+    await this.attached;
+    const { errorText } = await this.requireCdp().send('Page.navigate', { url: toChromiumUrl(url) });
+    // Other failures show an error page and are told by its arrival.
+    if (errorText === 'net::ERR_ABORTED') this.emit('did-fail-load', {}, -3, 'ERR_ABORTED', url, true, 1, 1);
+    return loaded;
   }
 
   reload(): void {
@@ -426,15 +356,6 @@ export class WebContentsStandIn
   setZoomFactor = (factor: number): void => {
     this.zoomFactor = factor;
   };
-}
-
-/** In a visible browser the first window of the app takes over the one that Chromium opened at its start. */
-let isStartupPageFree = true;
-async function takeStartupPage(browser: CdpSession): Promise<string | undefined> {
-  if (runtime.isHeadless || !isStartupPageFree) return undefined;
-  isStartupPageFree = false;
-  const { targetInfos } = await browser.send('Target.getTargets');
-  return targetInfos.find(({ type }) => type === 'page')?.targetId;
 }
 
 /** Electron's `webContents` module: finding pages. */

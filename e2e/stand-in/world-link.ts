@@ -34,7 +34,22 @@ export function createWorldLink(secret: string, side: 'page' | 'preload'): World
   };
   const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
+  /** Most values hold nothing that needs describing; the browser's own clone carries them fastest. */
+  const isPlain = (value: unknown): boolean => {
+    if (value === null || typeof value !== 'object')
+      return typeof value !== 'function' && typeof value !== 'symbol';
+    if (Array.isArray(value)) return value.every(isPlain);
+    if (value instanceof Promise || value instanceof Error) return false;
+    const prototype = Object.getPrototypeOf(value);
+    if (prototype !== null && prototype !== Object.prototype) return true;
+    for (const key in value) if (!isPlain((value as Record<string, unknown>)[key])) return false;
+    return true;
+  };
   const toWire = (value: unknown): unknown => {
+    if (typeof value === 'object' && value !== null && isPlain(value)) return { [TAG]: 'plain', value };
+    return describe(value);
+  };
+  const describe = (value: unknown): unknown => {
     if (typeof value === 'symbol') throw new Error('An object could not be cloned.');
     if (typeof value === 'function') {
       let id = idOfFunction.get(value);
@@ -88,6 +103,7 @@ export function createWorldLink(secret: string, side: 'page' | 'preload'): World
     const prototype = Object.getPrototypeOf(value);
     if (prototype !== null && prototype !== Object.prototype) return value;
     const wire = value as Wire;
+    if (wire[TAG] === 'plain') return wire.value;
     const id = Number(wire.id);
     if (wire[TAG] === 'function') {
       if (!proxyOfId.has(id)) proxyOfId.set(id, (...args: unknown[]) => callOther(id, args));

@@ -3,7 +3,8 @@ import { type ActionSpec, actions } from '../../shared/local-api/catalogue.ts';
 import { errorCatalogue } from '../../shared/local-api/error-catalogue.ts';
 import { responseSchema } from '../../shared/local-api/schemas.ts';
 import { callAction, type WireReply } from './call-action.ts';
-import { type ConformanceCase, conformanceCases, type Prepare } from './conformance-cases.ts';
+import type { ConformanceCase, Prepare } from './conformance-case.ts';
+import { conformanceCases } from './conformance-cases.ts';
 import { type DemoApi, startDemoApi } from './server.ts';
 
 const enveloped = actions.filter((action) => action.envelope === 'ixbrowser');

@@ -88,7 +88,7 @@ export class Control {
         faults.clear(id);
         return {};
       },
-      'switches.set': (switches) => Object.assign(engine.switches, withoutUndefined(switches)),
+      'switches.set': (switches) => ({ ...Object.assign(engine.switches, withoutUndefined(switches)) }),
       'account.set': (account) => {
         engine.setAccount(account);
         return engine.account;
@@ -158,6 +158,7 @@ function describeState(
     return {
       profileId: id,
       name: profile.name,
+      groupName: state.groups.get(profile.groupId)?.title ?? '',
       hasCache: profile.hasCache,
       cookieCount: state.cookiesOf(profile).length,
       cacheClears: profile.cacheClears,

@@ -59,11 +59,11 @@ export class Engine {
 
   /** Answers a request of a v2 action. `body` is undefined when it was not JSON. */
   answer(id: EnvelopeActionId, body: unknown): Reply {
-    return this.refuse(actionById(id), this.#decide(id, body));
+    return this.replyWith(actionById(id), this.#decide(id, body));
   }
 
   /** The reply for an answer that did not come from the action: limits, faults. */
-  refuse(action: ActionSpec, answer: Answer): Reply {
+  replyWith(action: ActionSpec, answer: Answer): Reply {
     return toReply(action, answer, this.switches, this.#options.now());
   }
 

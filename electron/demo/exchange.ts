@@ -6,7 +6,7 @@ import type { Answer } from './answer.ts';
 import type { Control } from './control.ts';
 import { deliver, htmlPage } from './deliver.ts';
 import type { Engine } from './engine.ts';
-import { type Faults, letsAct, type MetFault, withoutOmitted } from './faults.ts';
+import { type Faults, isEmptyBatch, letsAct, type MetFault, withoutOmitted } from './faults.ts';
 import type { Journal, JournalEntry } from './journal.ts';
 import type { Limiter } from './limiter.ts';
 import type { Reply } from './reply.ts';
@@ -71,7 +71,7 @@ async function exchangeAction(
   const { engine, faults, limiter, control, closing } = targets;
   const isLimited = id !== 'system-cache-clear';
   if (isLimited && (await limiter.enter(engine.switches, Date.now())) === 'tooMany') {
-    const reply = refuseWith(engine, id, { ok: false, code: 1010 });
+    const reply = replyWith(engine, id, { ok: false, code: 1010 });
     await deliver({
       response,
       reply,
@@ -87,23 +87,23 @@ async function exchangeAction(
     hasLeft = true;
     limiter.leave(engine.switches);
   };
-  response.once('close', leave);
-  const met = faults.meet(id, body.value);
-  const signal = met === null ? closing : AbortSignal.any([closing, met.removed]);
-  await waitBefore(targets.latencyMs, met, signal);
-  const reply = act(engine, id, body, met);
-  control.noteAnswered(id);
-  await deliver({
-    response,
-    reply,
-    fault: met?.fault,
-    signal,
-    beforeEnd: () => {
+  try {
+    const met = faults.meet(id, body.value);
+    const signal = met === null ? closing : AbortSignal.any([closing, met.removed]);
+    await waitBefore(targets.latencyMs, met, signal);
+    const reply = act(engine, id, body, met);
+    const outcome = toOutcome(reply, met);
+    control.noteAnswered(id);
+    const beforeEnd = (): void => {
       leave();
-      entry.finish(toOutcome(reply, met));
-    },
-  });
-  if (response.destroyed) entry.finish(toOutcome(reply, met));
+      entry.finish(outcome);
+    };
+    await deliver({ response, reply, fault: met?.fault, signal, beforeEnd });
+    entry.finish(outcome);
+  } finally {
+    // Also when the connection was reset or the client has gone: a place that is never given back blocks the API.
+    leave();
+  }
 }
 
 async function waitBefore(latencyMs: number, met: MetFault | null, signal: AbortSignal): Promise<void> {
@@ -116,19 +116,21 @@ function act(engine: Engine, id: ActionId, body: RequestBody, met: MetFault | nu
   const acted = fault === undefined || letsAct(fault) ? answer(engine, id, body, met) : null;
   if (fault?.kind === 'error') {
     const { code, message } = fault;
-    return refuseWith(engine, id, { ok: false, code, ...(message === undefined ? {} : { message }) });
+    return replyWith(engine, id, { ok: false, code, ...(message === undefined ? {} : { message }) });
   }
   return acted ?? { httpStatus: 200, body: null, outcome: 'not acted' };
 }
 
 function answer(engine: Engine, id: ActionId, body: RequestBody, met: MetFault | null): Reply {
   const value = withoutOmitted(body.value, met?.fault);
+  // What is left of the request would be refused as empty, and that is not what a partial success looks like.
+  if (value !== body.value && isEmptyBatch(value)) return replyWith(engine, id, { ok: true, data: [] });
   if (id === 'system-cache-clear') return engine.answerService(value, body.isJson);
   return engine.answer(id, body.isJson ? value : undefined);
 }
 
-function refuseWith(engine: Engine, id: ActionId, refusal: Answer): Reply {
-  if (id !== 'system-cache-clear') return engine.refuse(actionById(id), refusal);
+function replyWith(engine: Engine, id: ActionId, given: Answer): Reply {
+  if (id !== 'system-cache-clear') return engine.replyWith(actionById(id), given);
   return { httpStatus: 500, body: { detail: 'Internal Server Error' }, outcome: 'http 500' };
 }
 

@@ -77,6 +77,12 @@ export function withoutOmitted(body: unknown, fault: DemoFault | undefined): unk
   return { ...body, profile_id: ids.filter((id) => !fault.omit.includes(Number(id))) };
 }
 
+/** Whether a request is a batch call that names no profile. */
+export function isEmptyBatch(body: unknown): boolean {
+  if (typeof body !== 'object' || body === null || !('profile_id' in body)) return false;
+  return Array.isArray(body.profile_id) && body.profile_id.length === 0;
+}
+
 /** Whether a request names one of the profiles. */
 function concerns(body: unknown, profileIds: readonly number[]): boolean {
   if (typeof body !== 'object' || body === null || !('profile_id' in body)) return false;

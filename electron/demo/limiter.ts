@@ -1,7 +1,7 @@
 import type { DemoSwitches } from '../../shared/demo-switches.ts';
 
 /** Why a request may not start. */
-export type Admission = 'admitted' | 'tooMany';
+type Admission = 'admitted' | 'tooMany';
 
 /** Holds the limits of requests at a time and per second. */
 export interface Limiter {

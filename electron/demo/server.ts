@@ -65,15 +65,26 @@ export async function startDemoApi(options: DemoOptions = {}): Promise<DemoApi> 
   ];
   let api: Listener | undefined;
   let resumeTimer: AbortController | undefined;
+  let pendingPause: (() => Promise<void>) | undefined;
+  // Stopping drops the connection that asked for it, so that its reply must have left before.
+  const pauseIfAsked = async (): Promise<void> => {
+    const run = pendingPause;
+    pendingPause = undefined;
+    await run?.();
+  };
 
   const control = new Control({
     engine,
     faults,
     journal,
     pause: (milliseconds) => {
-      resumeTimer?.abort();
-      resumeTimer = new AbortController();
-      void pause(api, milliseconds, AbortSignal.any([resumeTimer.signal, closing.signal]));
+      pendingPause = async () => {
+        resumeTimer?.abort();
+        resumeTimer = new AbortController();
+        await api?.stop();
+        if (milliseconds === undefined) return;
+        void resumeLater(api, milliseconds, AbortSignal.any([resumeTimer.signal, closing.signal]));
+      };
     },
     resume: async () => {
       resumeTimer?.abort();
@@ -92,9 +103,9 @@ export async function startDemoApi(options: DemoOptions = {}): Promise<DemoApi> 
 
   const handle = (service: 'api' | 'service') => (request: IncomingMessage, response: ServerResponse) => {
     const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname;
-    if (path.startsWith('/demo/'))
-      void answerControl(control, path.slice('/demo/'.length), request, response);
-    else void exchange(service, path, request, response);
+    if (path.startsWith('/demo/')) {
+      void answerControl(control, path.slice('/demo/'.length), request, response, pauseIfAsked);
+    } else void exchange(service, path, request, response);
   };
   api = await listen(port, handle('api'));
   let service: Listener;
@@ -110,7 +121,11 @@ export async function startDemoApi(options: DemoOptions = {}): Promise<DemoApi> 
     serviceUrl: `http://127.0.0.1:${service.port}`,
     port: api.port,
     servicePort: service.port,
-    control: (name, request) => control.call(name, request),
+    control: async (name, request) => {
+      const reply = await control.call(name, request);
+      await pauseIfAsked();
+      return reply;
+    },
     close: async () => {
       closing.abort();
       await Promise.all(listeners.map((listener) => listener.stop()));
@@ -118,16 +133,11 @@ export async function startDemoApi(options: DemoOptions = {}): Promise<DemoApi> 
   };
 }
 
-async function pause(
+async function resumeLater(
   api: Listener | undefined,
-  milliseconds: number | undefined,
+  milliseconds: number,
   signal: AbortSignal,
 ): Promise<void> {
-  // The caller's reply goes out on a connection that stopping drops: let it leave first.
-  await new Promise(setImmediate);
-  await new Promise(setImmediate);
-  await api?.stop();
-  if (milliseconds === undefined) return;
   try {
     await sleep(milliseconds, undefined, { signal });
   } catch {
@@ -142,6 +152,7 @@ async function answerControl(
   command: string,
   request: IncomingMessage,
   response: ServerResponse,
+  afterReply: () => Promise<void>,
 ): Promise<void> {
   const body = await readBody(request);
   if (body === null) return;
@@ -151,5 +162,5 @@ async function answerControl(
       : await control.run(command, body.value);
   const text = JSON.stringify(answer.ok ? answer.value : { message: answer.message });
   response.writeHead(answer.ok ? 200 : 400, { 'content-type': 'application/json' });
-  response.end(text);
+  response.end(text, () => void afterReply());
 }

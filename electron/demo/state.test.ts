@@ -168,20 +168,24 @@ test('daily quotas end creating, copying and opening', async () => {
   expect(await code(api, 'profile-open', { profile_id: 1 })).toBe(1018);
 });
 
-test('an update merges nested settings or replaces them, and renumbers a profile with its opening', async () => {
+test('an update merges nested settings or puts them in place of the stored ones', async () => {
   const api = await startTestDemo();
   const proxy = { proxy_mode: 2, proxy_type: 'http', proxy_ip: '192.0.2.220', proxy_port: '80' };
+  const portOnly = { profile_id: 1, proxy_config: { proxy_mode: 2, proxy_port: '81' } };
+  const listed = async () => ((await call(api, 'profile-list', { profile_id: 1 })) as Page).data[0];
   await call(api, 'profile-update', { profile_id: 1, proxy_config: proxy });
-  await call(api, 'profile-update', {
-    profile_id: 1,
-    proxy_config: { proxy_mode: 2, proxy_type: 'http', proxy_ip: '192.0.2.221', proxy_port: '80' },
-  });
+  await call(api, 'profile-update', portOnly);
+  expect(await listed()).toMatchObject({ proxy_type: 'http', proxy_ip: '192.0.2.220', proxy_port: '81' });
+  await api.control('switches.set', { profileUpdate: 'replace' });
+  await call(api, 'profile-update', portOnly);
+  expect(await listed()).toMatchObject({ proxy_mode: 2, proxy_type: 'direct' });
+});
+
+test('a renumbered profile stays open under its new number', async () => {
+  const api = await startTestDemo();
   await call(api, 'profile-open', { profile_id: 1 });
   await call(api, 'profile-update', { profile_id: 1, new_profile_id: 900 });
   expect(await call(api, 'profile-opened-list')).toMatchObject([{ profile_id: 900 }]);
-  expect(((await call(api, 'profile-list', { profile_id: 900 })) as Page).data).toMatchObject([
-    { proxy_ip: '192.0.2.221' },
-  ]);
   expect(await code(api, 'profile-get-cookies', { profile_id: 1 })).toBe(2007);
 });
 

@@ -115,7 +115,7 @@ export class DemoState {
 }
 
 /** Id of the saved or purchased proxy a profile uses; traffic packages have ids of their own. */
-export function savedProxyId(proxy: ProxyRecord): number | undefined {
+function savedProxyId(proxy: ProxyRecord): number | undefined {
   return proxy.mode === 2 || proxy.mode === 3 ? proxy.id : undefined;
 }
 

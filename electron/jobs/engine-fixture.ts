@@ -12,7 +12,7 @@ import { createJournal, type Journal } from './journal.ts';
 import { openJournalDatabase } from './journal-database.ts';
 
 /** A profile of the scripted Local API. */
-export interface FakeProfile {
+interface FakeProfile {
   readonly id: ProfileId;
   name: string;
   cachePath: string;
@@ -21,7 +21,7 @@ export interface FakeProfile {
 }
 
 /** A write that reached the scripted Local API. */
-export interface SentWrite {
+interface SentWrite {
   /** Monotonic ms. */
   readonly at: number;
   readonly action: string;
@@ -29,10 +29,10 @@ export interface SentWrite {
 }
 
 /** Answer to a write; undefined lets it work. The write has not acted yet. */
-export type WriteScript = (write: SentWrite, nth: number) => ApiOutcome<unknown> | undefined;
+type WriteScript = (write: SentWrite, nth: number) => ApiOutcome<unknown> | undefined;
 
 /** A Local API in memory, as the engine sees it, that tests script and look into. */
-export interface FakeApi {
+interface FakeApi {
   readonly client: LocalApiClient;
   readOpen(): Promise<Result<{ profiles: OpenProfile[]; asOf: number }>>;
   readonly profiles: Map<ProfileId, FakeProfile>;
@@ -49,7 +49,7 @@ export interface FakeApi {
 }
 
 /** Makes `count` profiles numbered from 1, none of them open, and an API that holds them. */
-export function createFakeApi(clock: FakeClock, count: number): FakeApi {
+function createFakeApi(clock: FakeClock, count: number): FakeApi {
   const profiles = new Map<ProfileId, FakeProfile>();
   for (let n = 1; n <= count; n += 1) {
     const id = profileId.parse(n);
@@ -97,19 +97,21 @@ export function createFakeApi(clock: FakeClock, count: number): FakeApi {
     return scripted ?? act(action, ids);
   }
 
+  function find(ids: readonly number[]): FakeProfile[] {
+    return ids.flatMap((id) => profiles.get(profileId.parse(id)) ?? []);
+  }
+
   function toPage(ids: readonly number[]) {
-    const data = [...profiles.values()]
-      .filter(({ id }) => ids.includes(id))
-      .map((profile) => ({
-        profile_id: profile.id,
-        cache_path: profile.cachePath,
-        last_open_time: profile.lastOpenSeconds ?? 0,
-      }));
+    const data = find(ids).map((profile) => ({
+      profile_id: profile.id,
+      cache_path: profile.cachePath,
+      last_open_time: profile.lastOpenSeconds ?? 0,
+    }));
     return { total: data.length, data };
   }
 
   function act(action: string, ids: readonly number[]): ApiOutcome<unknown> {
-    const known = [...profiles.values()].filter(({ id }) => ids.includes(id));
+    const known = find(ids);
     if (action === 'profile-close-in-batches') {
       const closed = known.filter((profile) => profile.open?.canClose === true);
       for (const profile of closed) profile.open = null;
@@ -168,6 +170,7 @@ export function createEngineFixture(count: number, more: Partial<JobEngineOption
           const profile = api.profiles.get(id);
           return profile === undefined ? null : toKnown(profile);
         },
+        getCompletedAt: () => clock.now(),
       },
       readOpen: api.readOpen,
       clock,
@@ -175,7 +178,6 @@ export function createEngineFixture(count: number, more: Partial<JobEngineOption
       onProgress: (progress) => events.push(progress),
       log: () => {},
       appVersion: '0.0.0',
-      random: () => 0.5,
       ...more,
     });
     return { engine, journal, database: opening.database };

@@ -104,6 +104,7 @@ test('a reply that names a profile nobody asked for pauses the job and is settle
   f.api.onWrite = () => undefined;
   f.engine.resume(job);
   expect((await f.until(job, 'finished')).counts).toEqual({ ...none, done: 3 });
+  expect(f.api.writes.map((write) => write.ids)).toEqual([[1, 2, 3], [1], [2], [3]]);
 });
 
 test.each([2007, 1000, 2008])('a batch refused with %i is sent again one by one', async (apiCode) => {
@@ -317,4 +318,36 @@ test('items are listed page by page with a filter', async () => {
   await f.until(job, 'finished');
   const page = f.engine.listItems({ jobId: job, states: ['failed', 'skipped'], offset: 1, limit: 1 });
   expect(page).toMatchObject({ value: { total: 3, items: [{ profileId: 20, profileName: 'Shop 20' }] } });
+});
+
+test('a job that is paused or stopped during its last request is simply finished', async () => {
+  const f = setUp(20);
+  const job = await f.start({ profileIds: f.ids(1, 20) });
+  await f.clock.runUntil(() => f.api.writes.length === 1);
+  f.engine.pause(job);
+  await f.clock.advance(100);
+  expect(f.snapshot(job)).toMatchObject({
+    state: 'finished',
+    pauseReason: null,
+    counts: { ...none, done: 20 },
+  });
+});
+
+test('stopping does not wait for a reading that takes long, nor for a held queue', async () => {
+  const f = setUp(20);
+  const job = await f.start({ profileIds: f.ids(1, 20) });
+  f.api.latencyMs = 120_000;
+  await f.clock.advance(25);
+  f.engine.stop(job);
+  await f.clock.advance(100);
+  expect(f.snapshot(job)).toMatchObject({ state: 'finished', counts: { ...none, cancelled: 20 } });
+});
+
+test('nothing starts before the list of profiles was read to its end', async () => {
+  const profiles = { getKnown: () => null, getCompletedAt: () => null };
+  const f = setUp(1, { profiles });
+  const operation = { kind: 'clear_cache' } as const;
+  const input = { operation, profileIds: f.ids(1, 1), closeOpened: false, typedCount: null };
+  expect(await f.engine.start(input)).toMatchObject({ error: { code: 'wrong_state', detail: 'profiles' } });
+  expect(await f.engine.check(input)).toMatchObject({ error: { code: 'wrong_state', detail: 'profiles' } });
 });

@@ -1,4 +1,4 @@
-import type { Clock } from './clock.ts';
+import type { Clock } from '../clock.ts';
 
 /** A clock that stands still until a test moves it. Everything under test must wait on this clock only. */
 export interface FakeClock extends Clock {
@@ -34,8 +34,9 @@ export function createFakeClock(startMs = 1_760_000_000_000): FakeClock {
   const letOthersRun = () => new Promise<void>((resolve) => setImmediate(resolve));
 
   return {
-    now: () => wallStart + elapsed,
+    now: () => Math.round(wallStart + elapsed),
     monotonic: () => elapsed,
+    random: () => 0.5,
     sleep(ms, signal) {
       return new Promise((resolve) => {
         if (signal?.aborted) return resolve();

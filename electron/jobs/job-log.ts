@@ -1,7 +1,7 @@
 import type { JobId } from '../../shared/job.ts';
 
 /** One line about a job for the log: typed fields only, never a name, a number of a profile or a reply. */
-export interface JobLogEntry {
+interface JobLogEntry {
   readonly event:
     | 'job_planned'
     | 'job_started'

@@ -19,7 +19,7 @@ export type JournalOpening =
   /** The file could not be opened, created or set up. `message` names no path. */
   | { readonly kind: 'failed'; readonly message: string };
 
-export interface DamagedJournal {
+interface DamagedJournal {
   /** Where the damaged file lies now. */
   readonly movedTo: string;
   /** JSON file with the rows that could still be read. */

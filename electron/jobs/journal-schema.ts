@@ -4,10 +4,16 @@
  * outcome at start means that the app died in between. No column holds a secret.
  */
 
-/** Stored as `user_version`. A journal with a higher number comes from a newer app and is not opened. */
+/**
+ * Stored as `user_version`. A journal with a higher number comes from a newer app and is not opened; so it rises
+ * with every change that an older app could not read, a new kind of operation among them.
+ */
 export const journalVersion = 1;
 
-/** Creates the tables in an empty database. */
+/**
+ * Creates the tables in an empty database. There are few indexes on purpose: each would be written twice for every
+ * item of a job, and reading all items of the largest job takes milliseconds without them.
+ */
 export const journalSchema = `
 CREATE TABLE job(
   id TEXT PRIMARY KEY,
@@ -45,7 +51,6 @@ CREATE TABLE item(
   updated_ms INTEGER NOT NULL,
   PRIMARY KEY(job_id, seq)) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX item_once ON item(job_id, profile_id, coalesce(marker,''));
-CREATE INDEX item_state ON item(job_id, state);
 CREATE TABLE attempt(
   id INTEGER PRIMARY KEY,
   job_id TEXT NOT NULL REFERENCES job(id) ON DELETE CASCADE,
@@ -56,7 +61,6 @@ CREATE TABLE attempt(
   end_ms INTEGER,
   api_code INTEGER,
   cause TEXT) STRICT;
-CREATE INDEX attempt_open ON attempt(job_id) WHERE outcome IS NULL;
 CREATE INDEX attempt_job ON attempt(job_id);
 CREATE TABLE attempt_item(
   attempt_id INTEGER NOT NULL REFERENCES attempt(id) ON DELETE CASCADE,

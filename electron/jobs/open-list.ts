@@ -1,6 +1,6 @@
 import type { OpenProfile, OpenProfiles, ProfileId } from '../../shared/profile.ts';
 import { type Result, succeed } from '../../shared/result.ts';
-import type { Clock } from './clock.ts';
+import type { Clock } from '../clock.ts';
 
 /** The opened profiles by number, read again only when the last reading is too old. */
 export interface OpenList {

@@ -26,7 +26,7 @@ export interface PlannedProfile {
 
 /** A profile as the Local API lists it at this moment. */
 export interface FreshProfile {
-  readonly identity: string;
+  readonly identity: string | null;
   readonly lastOpenSeconds: number | null;
 }
 
@@ -34,6 +34,8 @@ export interface FreshProfile {
 export interface ProfileLookup {
   /** From the newest complete reading of the list; null when the profile is not in it. */
   getKnown(id: ProfileId): KnownProfile | null;
+  /** Epoch milliseconds of that reading; null before the first one. */
+  getCompletedAt(): number | null;
 }
 
 /** The ways to look at the present state. They change nothing and may be repeated at will. */

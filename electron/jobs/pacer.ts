@@ -1,4 +1,4 @@
-import type { Clock } from './clock.ts';
+import type { Clock } from '../clock.ts';
 
 /**
  * Decides when the next request may start. It is one for all jobs, because the API counts them together. It

@@ -1,7 +1,7 @@
 import type { OpenProfile, ProfileId } from '../../shared/profile.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
+import type { Clock } from '../clock.ts';
 import type { LocalApiClient } from '../local-api/outcome.ts';
-import type { Clock } from './clock.ts';
 import type { OpenList } from './open-list.ts';
 import type { FreshProfile, OperationDefinition } from './operation.ts';
 import { classifyCode } from './retry-class.ts';

@@ -1,5 +1,5 @@
 import type { JobId, JobProgress, JobSnapshot } from '../../shared/job.ts';
-import type { Clock } from './clock.ts';
+import type { Clock } from '../clock.ts';
 
 type ChangedItem = JobProgress['changed'][number];
 
@@ -34,7 +34,7 @@ export function createProgressFeed(
 
   async function sendLater(id: JobId, pending: Pending): Promise<void> {
     pending.isScheduled = true;
-    await clock.sleep(pending.lastSentAt + intervalMs - clock.monotonic(), signal);
+    await clock.sleep(Math.max(0, pending.lastSentAt + intervalMs - clock.monotonic()), signal);
     pending.isScheduled = false;
     if (signal.aborted) return;
     const job = getSnapshot(id);

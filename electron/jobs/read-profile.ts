@@ -17,9 +17,7 @@ export async function readProfile(
   // The filter is documented by its name only, so the row is looked for by its number.
   const row = outcome.data.data.find((candidate) => candidate.profile_id === id);
   if (row === undefined) return succeed(null);
-  if (typeof row.cache_path !== 'string')
-    return fail('unexpected_response', 'The profile has no cache path.', { detail: 'cache_path' });
-  return succeed({ identity: row.cache_path, lastOpenSeconds: row.last_open_time || null });
+  return succeed({ identity: row.cache_path || null, lastOpenSeconds: row.last_open_time || null });
 }
 
 function failRead(outcome: Exclude<ApiOutcome<unknown>, { readonly kind: 'ok' }>): Result<never> {

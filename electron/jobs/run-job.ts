@@ -1,8 +1,8 @@
 import type { PauseReason } from '../../shared/job.ts';
 import type { OpenProfiles, ProfileId } from '../../shared/profile.ts';
-import type { AppError, Result } from '../../shared/result.ts';
+import { type AppError, fail, type Result } from '../../shared/result.ts';
+import type { Clock } from '../clock.ts';
 import type { LocalApiClient } from '../local-api/outcome.ts';
-import type { Clock } from './clock.ts';
 import { isSameAccount } from './identity.ts';
 import type { JobLog } from './job-log.ts';
 import type { Journal } from './journal.ts';
@@ -16,8 +16,8 @@ import {
 } from './operation.ts';
 import type { Pacer } from './pacer.ts';
 import { prepareChunk } from './prepare-chunk.ts';
-import { classifyCode } from './retry-class.ts';
-import { judgeOutcome, type QueueEffect, type RunItem, toFinal, toQueued, type Verdict } from './settle.ts';
+import { watchSetbacks } from './setbacks.ts';
+import { judgeOutcome, type RunItem, toFinal, toQueued, type Verdict } from './settle.ts';
 import { createWorkQueue } from './work-queue.ts';
 
 /** Why a run ended. */
@@ -42,8 +42,6 @@ export interface RunSurroundings {
   readonly client: LocalApiClient;
   readonly clock: Clock;
   readonly pacer: Pacer;
-  /** 0 to 1, for the back-off. */
-  readonly random: () => number;
   readonly readOpen: () => Promise<Result<OpenProfiles>>;
   readonly readProfile: (id: ProfileId) => Promise<Result<FreshProfile | null>>;
   /** Requests that may be under way at the same time, 1 to 3; asked before each. */
@@ -53,10 +51,6 @@ export interface RunSurroundings {
   readonly log: JobLog;
 }
 
-const mostEqualFailures = 10;
-const mostMissedAnswers = 3;
-const missedAnswerHoldMs = 500;
-const tooFastPauseMs = 600_000;
 /** A request that was given up may still be on its way through the other program for this long. */
 const settleGraceMs = 5_000;
 
@@ -64,13 +58,14 @@ const settleGraceMs = 5_000;
 export function createJobRun(job: LiveJob, definition: OperationDefinition, around: RunSurroundings): JobRun {
   const { journal, client, clock, pacer, log } = around;
   const queue = createWorkQueue<RunItem>();
-  const openList = createOpenList(around.readOpen, clock);
   const waiting = new AbortController();
+  const readOpen = () => giveUpOn(waiting.signal, around.readOpen());
+  const readProfile = (id: ProfileId) => giveUpOn(waiting.signal, around.readProfile(id));
+  const openList = createOpenList(readOpen, clock);
+  const setbacks = watchSetbacks(pacer, job.toleratedFailures, pause);
   let ending: RunEnding | null = null;
   let isAbandoned = false;
   let batchSize = definition.batchSize;
-  const missed = { reads: 0, writes: 0 };
-  let failure = { kind: '', count: 0 };
 
   async function work(): Promise<RunEnding> {
     const inFlight = new Set<Promise<void>>();
@@ -89,12 +84,15 @@ export function createJobRun(job: LiveJob, definition: OperationDefinition, arou
       }
       const due = queue.nextDue();
       if (due === null && inFlight.size === 0) break;
-      const untilDue = due === null ? [] : [clock.sleep(due - clock.monotonic(), waiting.signal)];
+      const untilDue =
+        due === null ? [] : [clock.sleep(Math.max(0, due - clock.monotonic()), waiting.signal)];
       await Promise.race([...inFlight, ...untilDue]);
     }
     await Promise.all(inFlight);
     waiting.abort();
-    return ending ?? { kind: 'finished' };
+    const { queued, running } = job.counts;
+    const isDone = queue.nextDue() === null && queued + running === 0;
+    return isDone || ending === null ? { kind: 'finished' } : ending;
   }
 
   function end(cause: RunEnding): void {
@@ -133,7 +131,8 @@ export function createJobRun(job: LiveJob, definition: OperationDefinition, arou
         unknownTries: 0,
         busyWaits: 0,
         wasUnconfirmed: false,
-        isAlone: false,
+        // What a whole batch left uncertain is repeated one by one, so that each gets its own answer.
+        isAlone: item.state === 'uncertain',
       }),
     );
     const toSettle = items.filter((item) => item.state === 'uncertain');
@@ -159,32 +158,33 @@ export function createJobRun(job: LiveJob, definition: OperationDefinition, arou
   async function confirmAccount(): Promise<void> {
     const sample = journal.readIdentitySample(job.id);
     while (ending === null && (await pacer.admit(waiting.signal))) {
-      const same = await isSameAccount(sample, job.record.accountFingerprint, around.readProfile);
+      const same = await isSameAccount(sample, job.record.accountFingerprint, readProfile);
       if (same.ok && !same.value) return pause('other_account');
       if (same.ok) return;
-      handleMissedRead(same.error, clock.monotonic());
+      setbacks.noteMissedRead(same.error, clock.monotonic());
     }
   }
 
   async function send(chunk: readonly RunItem[]): Promise<void> {
-    if (!(await pacer.admit(waiting.signal))) return;
+    if (!(await pacer.admit(waiting.signal))) return putBack(chunk);
     const startedAt = clock.monotonic();
     const prepared = await prepareChunk(chunk, {
       definition,
       closeOpened: job.record.closeOpened,
       client,
       openList,
-      readProfile: around.readProfile,
+      readProfile,
       clock,
       signal: waiting.signal,
     });
     if (isAbandoned) return;
     if (!prepared.ok) {
       putBack(chunk);
-      return handleMissedRead(prepared.error, startedAt);
+      return setbacks.noteMissedRead(prepared.error, startedAt);
     }
-    missed.reads = 0;
-    if (ending !== null || !store(prepared.value.setApart)) return;
+    setbacks.noteRead();
+    if (ending !== null) return putBack(chunk);
+    if (!store(prepared.value.setApart)) return;
     const { items } = prepared.value;
     if (items.length === 0) return;
 
@@ -201,7 +201,7 @@ export function createJobRun(job: LiveJob, definition: OperationDefinition, arou
 
     const untilDeadMs = intendedAt + deadlineMs + settleGraceMs - clock.monotonic();
     const sent = running.map((item): RunItem => ({ ...item, state: 'running' }));
-    const judgement = judgeOutcome(definition, sent, outcome, { random: around.random, untilDeadMs });
+    const judgement = judgeOutcome(definition, sent, outcome, { random: clock.random, untilDeadMs });
     const apiCode = 'apiCode' in outcome ? outcome.apiCode : null;
     log({ event: 'request_settled', jobId: job.id, count: items.length, outcome: outcome.kind, apiCode });
     const changes = judgement.verdicts.map((verdict) => verdict.change);
@@ -209,19 +209,20 @@ export function createJobRun(job: LiveJob, definition: OperationDefinition, arou
     if (!stored.ok) return pauseForJournal(stored.error);
     if (!stored.value.isApplied) return;
     follow(judgement.verdicts);
-    handleEffect(judgement.effect, startedAt);
+    if (judgement.effect.kind === 'halve') batchSize = Math.max(1, Math.floor(batchSize / 2));
+    setbacks.noteRequest(judgement.effect, startedAt);
   }
 
   /** Finds out by reading what a request with an unknown outcome did. */
   async function settle(items: readonly RunItem[]): Promise<void> {
-    if (!(await pacer.admit(waiting.signal))) return;
+    if (!(await pacer.admit(waiting.signal))) return queue.put(items, { purpose: 'settle' });
     const startedAt = clock.monotonic();
     let openReading: Promise<Result<OpenProfiles>> | null = null;
     const reads = {
       client,
-      readProfile: around.readProfile,
+      readProfile,
       readOpen: () => {
-        openReading ??= around.readOpen();
+        openReading ??= readOpen();
         return openReading;
       },
     };
@@ -240,8 +241,8 @@ export function createJobRun(job: LiveJob, definition: OperationDefinition, arou
     });
     if (!store(verdicts)) return;
     queue.put(unread, { purpose: 'settle' });
-    if (trouble !== null) handleMissedRead(trouble, startedAt);
-    else missed.reads = 0;
+    if (trouble !== null) setbacks.noteMissedRead(trouble, startedAt);
+    else setbacks.noteRead();
   }
 
   function putBack(items: readonly RunItem[]): void {
@@ -271,49 +272,8 @@ export function createJobRun(job: LiveJob, definition: OperationDefinition, arou
           isAlone: after.isAlone,
           ...(next.afterMs > 0 ? { notBefore: clock.monotonic() + next.afterMs } : {}),
         });
-      else noteEnd(change);
+      else setbacks.noteEnd(change);
     }
-  }
-
-  function noteEnd({ state, reason, apiCode }: Verdict['change']): void {
-    if (state === 'done') failure = { kind: '', count: 0 };
-    if (state !== 'failed' && state !== 'uncertain') return;
-    const kind = `${reason} ${apiCode}`;
-    failure = { kind, count: failure.kind === kind ? failure.count + 1 : 1 };
-    if (failure.count < mostEqualFailures || job.toleratedFailures.has(kind)) return;
-    job.toleratedFailures.add(kind);
-    pause('repeated_failure', apiCode);
-  }
-
-  function handleEffect(effect: QueueEffect, startedAt: number): void {
-    if (effect.kind === 'slow_down') slowDown(startedAt, effect.retryAfterMs);
-    else if (effect.kind === 'not_sent') noteMissedAnswer('writes', 'unreachable');
-    else {
-      missed.writes = 0;
-      pacer.noteAccepted();
-      if (effect.kind === 'halve') batchSize = Math.max(1, Math.floor(batchSize / 2));
-      if (effect.kind === 'hold') pacer.hold(effect.ms);
-      if (effect.kind === 'pause') pause(effect.reason, effect.apiCode);
-    }
-  }
-
-  /** A reading that a request depends on failed: nothing was changed by it. */
-  function handleMissedRead(error: AppError, startedAt: number): void {
-    const retryClass = error.code === 'api_rejected' ? classifyCode(error.apiCode ?? 0) : null;
-    if (retryClass?.kind === 'too_fast') slowDown(startedAt, null);
-    else if (retryClass?.kind === 'stop') pause(retryClass.reason, error.apiCode ?? null);
-    else noteMissedAnswer('reads', error.code === 'unexpected_response' ? 'other_program' : 'unreachable');
-  }
-
-  function noteMissedAnswer(access: keyof typeof missed, reason: PauseReason): void {
-    missed[access] += 1;
-    if (missed[access] >= mostMissedAnswers) pause(reason);
-    else pacer.hold(missedAnswerHoldMs);
-  }
-
-  function slowDown(startedAt: number, retryAfterMs: number | null): void {
-    pacer.slowDown(startedAt, retryAfterMs);
-    if (pacer.refusedForMs() >= tooFastPauseMs) pause('too_fast', 1010);
   }
 
   function pauseForJournal(error: AppError): void {
@@ -350,4 +310,15 @@ function toSettled(item: RunItem, settlement: Settlement): Verdict {
     case 'ask':
       return toFinal(item, 'uncertain', item.reason, null, 0);
   }
+}
+
+/** A read may be repeated with pauses before it gives up; nobody waits for it once the run ends. */
+function giveUpOn<T>(signal: AbortSignal, read: Promise<Result<T>>): Promise<Result<T>> {
+  const givenUp = fail('api_unreachable', 'The run ended before the reading.');
+  if (signal.aborted) return Promise.resolve(givenUp);
+  return new Promise((resolve, reject) => {
+    const giveUp = () => resolve(givenUp);
+    signal.addEventListener('abort', giveUp, { once: true });
+    read.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
+  });
 }

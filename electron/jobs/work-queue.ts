@@ -5,12 +5,12 @@ export type Purpose =
   /** Find out by reading what an earlier request with an unknown outcome did. */
   | 'settle';
 
-export interface WorkChunk<T> {
+interface WorkChunk<T> {
   readonly purpose: Purpose;
   readonly items: readonly T[];
 }
 
-export interface WorkOptions {
+interface WorkOptions {
   readonly purpose: Purpose;
   /** Goes in a request of its own. */
   readonly isAlone?: boolean;

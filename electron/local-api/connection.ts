@@ -1,6 +1,6 @@
 import type { ApiAddress, ConnectionState, DisconnectCause } from '../../shared/connection.ts';
 import type { Result } from '../../shared/result.ts';
-import { type Clock, systemClock } from './clock.ts';
+import { type Clock, systemClock } from '../clock.ts';
 import type { ApiOutcome, ListPage, ListReader } from './outcome.ts';
 
 /** What the watch needs. */

@@ -1,32 +1,35 @@
-/** Fields of replies that hold a login in clear text: `profile-list`, `proxy-list`. */
-const loginFields: ReadonlySet<string> = new Set([
-  'username',
-  'password',
-  'proxy_user',
-  'proxy_password',
-  'tfa_secret',
-]);
-
 /**
- * Takes logins and passwords out of a parsed reply, in place, and cuts a supplier link (`proxy_url`) down to its
- * host. Called before the reply leaves the client, so that no caller can log or show them. The value must not be
- * deeper than the client's limit. The cookies and transfer codes that some calls exist to fetch are kept.
+ * Takes logins and passwords out of parsed JSON, in place, and cuts a supplier link (`proxy_url`) down to its host.
+ * Called before a reply leaves the client, so that no caller can log or show them. The cookies and transfer codes
+ * that some calls exist to fetch are kept. Returns false, with the rest undone, when the value nests deeper than
+ * `levels`; it never goes deeper itself.
  */
-export function dropSecrets(value: unknown): void {
-  if (typeof value !== 'object' || value === null) return;
+export function dropSecrets(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (levels === 0) return false;
   if (Array.isArray(value)) {
-    for (const item of value) dropSecrets(item);
-    return;
+    for (const item of value) if (!dropSecrets(item, levels - 1)) return false;
+    return true;
   }
   const fields = value as Record<string, unknown>;
   // Parsed JSON has no inherited fields; this loop is the cheap one for thousands of equal rows.
   for (const name in fields) {
     const content = fields[name];
-    if (typeof content === 'object') dropSecrets(content);
+    if (typeof content === 'object' && !dropSecrets(content, levels - 1)) return false;
     if (content === '') continue;
-    if (loginFields.has(name)) fields[name] = '';
-    else if (name === 'proxy_url') fields[name] = hostOfLink(content);
+    switch (name) {
+      case 'username':
+      case 'password':
+      case 'proxy_user':
+      case 'proxy_password':
+      case 'tfa_secret':
+        fields[name] = '';
+        break;
+      case 'proxy_url':
+        fields[name] = hostOfLink(content);
+    }
   }
+  return true;
 }
 
 /** Host name of a link; empty when the text is not a web address. */

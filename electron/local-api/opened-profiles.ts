@@ -1,6 +1,6 @@
 import { type OpenProfile, type OpenProfiles, type ProfileId, profileId } from '../../shared/profile.ts';
 import { type Result, succeed } from '../../shared/result.ts';
-import { type Clock, systemClock } from './clock.ts';
+import { type Clock, systemClock } from '../clock.ts';
 import { toAppError } from './errors.ts';
 import type { LocalApiClient } from './outcome.ts';
 import { readPatiently } from './read-patiently.ts';

@@ -25,7 +25,7 @@ export type ApiOutcome<T> =
       readonly apiCode?: number;
     };
 
-export type NotSentReason = 'connection_refused' | 'name_not_resolved' | 'connect_timed_out' | 'cancelled';
+type NotSentReason = 'connection_refused' | 'name_not_resolved' | 'connect_timed_out' | 'cancelled';
 
 export type UnknownReason =
   | 'timed_out'
@@ -59,7 +59,7 @@ export interface ListReader {
 }
 
 /** Actions that answer with `{total, data: []}`. */
-export type PagedActionId = {
+type PagedActionId = {
   [A in ActionId]: ActionResponses[A] extends { readonly total: number; readonly data: readonly unknown[] }
     ? A
     : never;

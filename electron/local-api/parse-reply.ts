@@ -12,7 +12,12 @@ export interface RawReply {
 }
 
 /** Deepest nesting of a reply. The documented ones have 5 levels; a million levels break structured cloning. */
-export const maxDepth = 64;
+const maxDepth = 64;
+/**
+ * Larger bodies are scanned for their depth before they are parsed, because parsing one that is nested millions
+ * deep takes gigabytes. Smaller ones, and so every page of a list, are judged after parsing.
+ */
+const scannedFromBytes = 256 * 1024;
 const maxMessageLength = 200;
 const maxRetryAfterMs = 60_000;
 const excerptLength = 40;
@@ -55,7 +60,6 @@ export function parseReply<T>(
   }
   const { code, message, data } = envelope;
   if (code === 0) {
-    dropSecrets(data);
     const parsed = schema.safeParse(data);
     if (parsed.success) return { kind: 'ok', data: parsed.data };
     const path = ['data', ...(parsed.error.issues[0]?.path ?? [])].map(String).join('.');
@@ -83,8 +87,8 @@ function readEnvelope({ body }: RawReply): Envelope {
     // The decoder's error says no more than this; replacement characters would corrupt names silently.
     return { ok: false, problem: `The body is not UTF-8 text${shown(body)}` };
   }
-  if (isDeeperThan(body, maxDepth))
-    return { ok: false, problem: `The body is nested deeper than ${maxDepth} levels.` };
+  const tooDeep = { ok: false, problem: `The body is nested deeper than ${maxDepth} levels.` } as const;
+  if (body.length > scannedFromBytes && isDeeperThan(body, maxDepth)) return tooDeep;
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -92,6 +96,7 @@ function readEnvelope({ body }: RawReply): Envelope {
     // The parser's message quotes the body, which may hold secrets.
     return { ok: false, problem: `The body is not JSON${shown(body)}` };
   }
+  if (!dropSecrets(value, maxDepth)) return tooDeep;
   if (!isRecord(value) || !Object.hasOwn(value, 'error') || !isRecord(value.error))
     return { ok: false, problem: `The body has no "error" object${shown(body)}` };
   const { error } = value;
@@ -135,7 +140,7 @@ const closeObject = 0x7d;
  * Tells whether JSON text nests lists and objects deeper than `limit`, without recursion and before it is parsed.
  * On text that is not JSON the answer has no meaning and does no harm.
  */
-export function isDeeperThan(json: Uint8Array, limit: number): boolean {
+function isDeeperThan(json: Uint8Array, limit: number): boolean {
   let depth = 0;
   const { length } = json;
   for (let at = 0; at < length; at += 1) {

@@ -53,12 +53,12 @@ export function parseProfileRow(row: unknown): ParsedRow {
         id: id as ProfileId,
         name,
         note,
-        color: /^#[0-9a-f]{6}$/i.test(color) ? color : null,
+        color: color.length === 7 && /^#[0-9a-f]{6}$/i.test(color) ? color : null,
         groupId,
         groupName,
         tags,
         proxy,
-        realIp: isIP(realIp) === 0 ? '' : realIp,
+        realIp: realIp === '' || isIP(realIp) === 0 ? '' : realIp,
         lastOpenedAt: lastOpenSeconds === null ? null : lastOpenSeconds * 1000,
       },
       cachePath: cachePath === '' ? null : cachePath,
@@ -110,6 +110,7 @@ function toWholeNumber(value: unknown): number | null {
  * a name must not make two tags of one.
  */
 export function splitTags(ids: string, names: string): readonly string[] {
+  if (names === '') return [];
   const whole = names.trim();
   if (whole === '') return [];
   if (!/[\s,，]/.test(whole)) return [whole];
@@ -152,5 +153,6 @@ function hostOf(link: string): string {
 
 function isPlainHost(host: string): boolean {
   if (host === '') return false;
-  return isIP(host) !== 0 || /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,251}[A-Za-z0-9])?$/.test(host);
+  if (host.includes(':')) return isIP(host) !== 0;
+  return /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,251}[A-Za-z0-9])?$/.test(host);
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ProfileId, ProfileRow, ProfileSlice, UnreadableRow } from '../../shared/profile.ts';
 import { type AppError, fail, type Result, succeed } from '../../shared/result.ts';
-import { type Clock, systemClock } from './clock.ts';
+import { type Clock, systemClock } from '../clock.ts';
 import { toAppError } from './errors.ts';
 import type { ListReader } from './outcome.ts';
 import type { KnownProfile } from './profile-row.ts';

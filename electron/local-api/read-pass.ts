@@ -1,5 +1,5 @@
 import type { ProfileId, UnreadableRow } from '../../shared/profile.ts';
-import type { Clock } from './clock.ts';
+import type { Clock } from '../clock.ts';
 import type { ApiOutcome, ListPage, ListReader } from './outcome.ts';
 import { type KnownProfile, parseProfileRow } from './profile-row.ts';
 import { readPatiently } from './read-patiently.ts';
@@ -63,20 +63,18 @@ export async function readPass(client: ListReader, clock: Clock, onPage: PageLis
   function accept({ rows, total }: ListPage, firstPosition: number): void {
     const readable: KnownProfile[] = [];
     const unreadable: UnreadableRow[] = [];
-    rows.forEach((row, index) => {
+    let position = firstPosition;
+    for (const row of rows) {
       const parsed = parseProfileRow(row);
-      if (!parsed.ok)
-        unreadable.push({
-          position: firstPosition + index,
-          profileId: parsed.profileId,
-          field: parsed.field,
-        });
-      else if (profiles.has(parsed.profile.row.id)) isConsistent = false;
+      if (!parsed.ok) unreadable.push({ position, profileId: parsed.profileId, field: parsed.field });
       else {
+        const sizeBefore = profiles.size;
         profiles.set(parsed.profile.row.id, parsed.profile);
-        readable.push(parsed.profile);
+        if (profiles.size > sizeBefore) readable.push(parsed.profile);
+        else isConsistent = false;
       }
-    });
+      position += 1;
+    }
     allUnreadable.push(...unreadable);
     onPage(readable, unreadable, total);
   }
@@ -85,13 +83,15 @@ export async function readPass(client: ListReader, clock: Clock, onPage: PageLis
   if (first.kind !== 'ok') return { ok: false, outcome: first };
   const { total } = first.data;
   accept(first.data, 1);
-  const realSize = first.data.rows.length;
-  if (realSize === 0 || realSize >= total) {
-    isConsistent &&= realSize === Math.max(total, 0);
+  const firstRows = first.data.rows.length;
+  if (firstRows === 0 || profiles.size + allUnreadable.length >= total) {
+    isConsistent &&= firstRows === Math.max(total, 0);
     return { ok: true, pass: { profiles, unreadable: allUnreadable, isConsistent } };
   }
 
-  // Asking for the size that comes keeps page numbers and rows in step, however the API counts a cut page.
+  // Asking for the size that comes keeps page numbers and rows in step, however the API counts a cut page. More
+  // rows than were asked for are not taken for a page size: they may be the same rows twice.
+  const realSize = Math.min(firstRows, pageSize);
   let lastPage = Math.min(Math.ceil(total / realSize), maxPages);
   let nextPage = 2;
   let nextToAccept = 2;

@@ -1,4 +1,4 @@
-import type { Clock } from './clock.ts';
+import type { Clock } from '../clock.ts';
 import type { ApiOutcome } from './outcome.ts';
 
 /** Tries of one read in all, when the connection breaks or the API reports a passing fault. */

@@ -14,12 +14,21 @@ const proxyLine =
   /(?<![A-Za-z0-9.-])([A-Za-z0-9.-]{1,253}:\d{1,5}):[^\s:,;"'<>\\]{1,128}:[^\s,;"'<>\\]{1,128}/g;
 /** `user:password@host:port`, the other common form. */
 const loginAtHost = /(?<![^\s"'=,;|(<>])[^\s:@/"'=,;|(<>\\]{1,128}:[^\s@/"'<>\\]{1,128}@(?=[A-Za-z0-9.[-])/g;
-/** `password=…`, `"token": "…"` and the like, also inside JSON text that stands in a JSON string. */
-const namedSecret =
-  /(\b[\w-]{0,32}(?:password|passwd|passwort|pwd|secret|token|api_?key|access_?key|auth|cookie|session|signature|username|proxy_user)[\w-]{0,16}\\?["']?\s{0,3}[=:]\s{0,3})(\\?"[^"\\]{0,1024}|'[^'\\]{0,1024}|[^\s&;,"'<>\\}{[\]]{1,1024})/gi;
+/**
+ * The value behind a name: a JSON string, a JSON string inside a JSON string, single quotes, or up to a blank or a
+ * separator. The alternatives inside a string begin with different characters, so none is tried twice.
+ */
+const value =
+  /("(?:[^"\\]|\\[\s\S]){0,4096}|\\"(?:[^"\\]|\\\\(?:\\["\\]|[^"\\])){0,4096}|'[^'\\]{0,4096}|[^\s&;,"'<>\\}{[\]]{1,4096})/
+    .source;
+const assign = /\\?["']?\s{0,3}[=:]\s{0,3}/.source;
+/** `password=…`, `"token": "…"` and the like. */
+const namedSecret = new RegExp(
+  `(\\b[\\w-]{0,32}(?:password|passwd|passwort|pwd|secret|token|api_?key|access_?key|auth|cookie|session|signature|username|proxy_user)[\\w-]{0,16}${assign})${value}`,
+  'gi',
+);
 /** Short names that are secrets only as a parameter: `key=…`, `pass: …`. */
-const shortNamedSecret =
-  /((?<![\w-])(?:key|pass|sign|user|uid|pin)\\?["']?\s{0,3}[=:]\s{0,3})(\\?"[^"\\]{0,1024}|'[^'\\]{0,1024}|[^\s&;,"'<>\\}{[\]]{1,1024})/gi;
+const shortNamedSecret = new RegExp(`((?<![\\w-])(?:key|pass|sign|user|uid|pin)${assign})${value}`, 'gi');
 const authScheme = /\b(bearer|basic)(\s{1,3})[^\s,;"'<>\\]{4,2048}/gi;
 /** 32 characters or more without a break: access tokens, hashes, cache folders. */
 const longToken = /[A-Za-z0-9_+=-]{32,}/g;
@@ -58,7 +67,10 @@ export function excerpt(text: string, length: number): string {
     : safe;
 }
 
-function hideValue(_match: string, name: string, value: string): string {
-  const quote = /^\\?["']/.exec(value)?.[0] ?? '';
-  return `${name}${quote}${hidden}`;
+function hideValue(_match: string, name: string, found: string): string {
+  const opening = /^\\?["']/.exec(found)?.[0];
+  if (opening !== undefined) return `${name}${opening}${hidden}`;
+  // A number or `true` behind a quoted name stands in JSON, which needs quotes around the replacement.
+  const quote = /(\\?["'])\s{0,3}[=:]\s{0,3}$/.exec(name)?.[1] ?? '';
+  return `${name}${quote}${hidden}${quote}`;
 }

@@ -1,10 +1,12 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { memo, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { DataGridColumn, DataGridSort, DataGridWords } from './data-grid.tsx';
+import type { GridLayout } from './data-grid-layout.ts';
 import { type GridSelection, readCoverage } from './use-grid-selection.ts';
 
 interface DataGridHeaderProps<Row, Id> {
   readonly columns: readonly DataGridColumn<Row>[];
+  readonly pinnedAt: GridLayout['pinnedAt'];
   readonly words: DataGridWords<Row>;
   readonly sort: DataGridSort | null;
   readonly onSort: (key: string) => void;
@@ -17,7 +19,8 @@ interface DataGridHeaderProps<Row, Id> {
 }
 
 function Header<Row, Id>(props: DataGridHeaderProps<Row, Id>) {
-  const { columns, words, sort, onSort, activeColumn, selection, getIdAt, count, onToggleAll } = props;
+  const { columns, pinnedAt, words, sort, onSort, activeColumn, selection, getIdAt, count, onToggleAll } =
+    props;
   const state = useSyncExternalStore(selection.subscribe, () => readCoverage({ count, getIdAt, selection }));
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -25,13 +28,13 @@ function Header<Row, Id>(props: DataGridHeaderProps<Row, Id>) {
     if (box.current) box.current.indeterminate = state === 'some';
   }, [state]);
   return (
-    <div role="rowgroup" className="data-grid__head">
+    <div className="data-grid__head">
       {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: part of an ARIA grid. */}
       <div role="row" className="data-grid__row data-grid__row--head" aria-rowindex={1}>
         {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: part of an ARIA grid. */}
         <div
           role="columnheader"
-          className="data-grid__cell data-grid__cell--select"
+          className="data-grid__cell data-grid__cell--select data-grid__cell--pinned"
           aria-colindex={1}
           aria-label={words.selectionColumn}
         >
@@ -58,20 +61,22 @@ function Header<Row, Id>(props: DataGridHeaderProps<Row, Id>) {
             'data-active-cell': activeColumn === index + 1 || undefined,
           };
           const common = {
-            role: 'columnheader',
             'aria-colindex': index + 2,
-            className: `data-grid__cell ${column.isNumeric ? 'data-grid__cell--numeric' : ''}`,
+            className: `data-grid__cell ${column.isNumeric ? 'data-grid__cell--numeric' : ''} ${column.isPinned ? 'data-grid__cell--pinned' : ''}`,
+            style: { insetInlineStart: pinnedAt[index] },
           };
           if (!column.isSortable) {
             return (
-              <div key={column.key} {...common} {...focus}>
+              // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: part of an ARIA grid; the focus attributes are spread.
+              <div key={column.key} role="columnheader" {...common} {...focus}>
                 <span className="data-grid__label">{column.label}</span>
               </div>
             );
           }
           const Arrow = direction === 'descending' ? IconArrowDown : IconArrowUp;
           return (
-            <div key={column.key} {...common} aria-sort={direction ?? 'none'}>
+            // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: part of an ARIA grid.
+            <div key={column.key} role="columnheader" {...common} aria-sort={direction ?? 'none'}>
               <button type="button" className="data-grid__sort" onClick={() => onSort(column.key)} {...focus}>
                 <span className="data-grid__label">{column.label}</span>
                 {direction && <Arrow size={14} aria-hidden="true" />}

@@ -1,5 +1,6 @@
 import { type MouseEvent, memo, type ReactNode, useSyncExternalStore } from 'react';
 import type { DataGridColumn } from './data-grid.tsx';
+import type { GridLayout } from './data-grid-layout.ts';
 import type { GridSelection } from './use-grid-selection.ts';
 
 interface DataGridRowProps<Row, Id> {
@@ -10,6 +11,7 @@ interface DataGridRowProps<Row, Id> {
   /** Pixels from the top of the body. */
   readonly top: number;
   readonly columns: readonly DataGridColumn<Row>[];
+  readonly pinnedAt: GridLayout['pinnedAt'];
   readonly selectLabel: (row: Row) => string;
   readonly selection: GridSelection<Id>;
   readonly onSelect: (position: number, isRange: boolean) => void;
@@ -18,7 +20,7 @@ interface DataGridRowProps<Row, Id> {
 }
 
 function Row<Row, Id>(props: DataGridRowProps<Row, Id>) {
-  const { row, id, position, top, columns, selectLabel, selection, onSelect, activeColumn } = props;
+  const { row, id, position, top, columns, pinnedAt, selectLabel, selection, onSelect, activeColumn } = props;
   const isSelected = useSyncExternalStore(selection.subscribe, () => selection.has(id));
   const handleClick = (event: MouseEvent<HTMLElement>) => {
     // Dragging over text selects the text, not the row.
@@ -38,7 +40,13 @@ function Row<Row, Id>(props: DataGridRowProps<Row, Id>) {
       }}
       onClick={handleClick}
     >
-      <Cell position={position} column={0} isActive={activeColumn === 0} className="data-grid__cell--select">
+      <Cell
+        position={position}
+        column={0}
+        isActive={activeColumn === 0}
+        pinnedAt={0}
+        className="data-grid__cell--select"
+      >
         <input
           type="checkbox"
           className="data-grid__checkbox"
@@ -55,6 +63,7 @@ function Row<Row, Id>(props: DataGridRowProps<Row, Id>) {
           position={position}
           column={index + 1}
           isActive={activeColumn === index + 1}
+          pinnedAt={pinnedAt[index]}
           className={column.isNumeric ? 'data-grid__cell--numeric' : ''}
         >
           {column.render(row)}
@@ -68,16 +77,18 @@ interface CellProps {
   readonly position: number;
   readonly column: number;
   readonly isActive: boolean;
+  readonly pinnedAt: number | undefined;
   readonly className: string;
   readonly children: ReactNode;
 }
 
-function Cell({ position, column, isActive, className, children }: CellProps) {
+function Cell({ position, column, isActive, pinnedAt, className, children }: CellProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: part of an ARIA grid.
     <div
       role="gridcell"
-      className={`data-grid__cell ${className}`}
+      className={`data-grid__cell ${className} ${pinnedAt === undefined ? '' : 'data-grid__cell--pinned'}`}
+      style={{ insetInlineStart: pinnedAt }}
       aria-colindex={column + 1}
       tabIndex={isActive ? 0 : -1}
       data-row={position}

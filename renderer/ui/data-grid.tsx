@@ -1,6 +1,16 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type ReactNode, type RefObject, useCallback, useEffect, useRef } from 'react';
+import {
+  type CSSProperties,
+  memo,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import { DataGridHeader } from './data-grid-header.tsx';
+import { layoutColumns } from './data-grid-layout.ts';
 import { DataGridRow } from './data-grid-row.tsx';
 import { useGridFocus } from './use-grid-focus.ts';
 import { type GridSelection, readCoverage, useGridSelection } from './use-grid-selection.ts';
@@ -17,6 +27,8 @@ export interface DataGridColumn<Row> {
   readonly grow: number;
   readonly isSortable: boolean;
   readonly isNumeric?: boolean;
+  /** Stays in view when the grid is scrolled sideways. Pinned columns come first. */
+  readonly isPinned?: boolean;
   readonly render: (row: Row) => ReactNode;
 }
 
@@ -55,11 +67,7 @@ const rowHeight = 36;
 /** Leaves no blank frame up to 24,000 pixels a second. */
 const overscan = 16;
 
-/**
- * A virtualised grid with the keyboard of the ARIA grid pattern: one tab stop, arrows between cells,
- * Home/End, Page keys, Space and Shift for selection, Ctrl/Cmd+A for all, Esc for none.
- */
-export function DataGrid<Row, Id>(props: DataGridProps<Row, Id>) {
+function Grid<Row, Id>(props: DataGridProps<Row, Id>) {
   const { rows, order, getId, columns, words, sort, onSort, selection, onSelectVisible, empty } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const getIdAt = useCallback(
@@ -73,7 +81,8 @@ export function DataGrid<Row, Id>(props: DataGridProps<Row, Id>) {
   const focus = useGridFocus({
     rowCount: order.length,
     columnCount: columns.length + 1,
-    getPageSize: () => Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - rowHeight) / rowHeight)),
+    getPageSize: () =>
+      Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - rowHeight) / rowHeight)),
     selecting,
     scroller,
   });
@@ -120,9 +129,8 @@ export function DataGrid<Row, Id>(props: DataGridProps<Row, Id>) {
   );
   const sortFromHeader = useStableCallback(onSort);
 
-  const template = ['40px', ...columns.map(({ width, grow }) => (grow > 0 ? `minmax(${width}px, ${grow}fr)` : `${width}px`))];
-  const minWidth = columns.reduce((sum, column) => sum + column.width, 40);
-  const style: CSSProperties = { '--data-grid-columns': template.join(' '), minWidth } as CSSProperties;
+  const layout = useMemo(() => layoutColumns(columns), [columns]);
+  const style = { '--data-grid-columns': layout.template, minWidth: layout.minWidth } as CSSProperties;
   return (
     <div className="data-grid" ref={scroller}>
       {/* biome-ignore lint/a11y/useSemanticElements: a virtualised table cannot be a table element. */}
@@ -140,6 +148,7 @@ export function DataGrid<Row, Id>(props: DataGridProps<Row, Id>) {
       >
         <DataGridHeader
           columns={columns}
+          pinnedAt={layout.pinnedAt}
           words={words}
           sort={sort}
           onSort={sortFromHeader}
@@ -149,8 +158,7 @@ export function DataGrid<Row, Id>(props: DataGridProps<Row, Id>) {
           count={order.length}
           onToggleAll={toggleFromHeader}
         />
-        {/* biome-ignore lint/a11y/useFocusableInteractive: the focus is on the cells. */}
-        <div role="rowgroup" className="data-grid__body" style={{ height: order.length * rowHeight }}>
+        <div className="data-grid__body" style={{ height: order.length * rowHeight }}>
           {virtualizer.getVirtualItems().map(({ index, start }) => {
             const row = rows[order[index] ?? -1];
             if (row === undefined) return null;
@@ -162,6 +170,7 @@ export function DataGrid<Row, Id>(props: DataGridProps<Row, Id>) {
                 position={index}
                 top={start - rowHeight}
                 columns={columns}
+                pinnedAt={layout.pinnedAt}
                 selectLabel={words.selectRow}
                 selection={selection}
                 onSelect={selectFromRow}
@@ -183,3 +192,9 @@ function useScrollToActive(target: RefObject<number | null>, scrollTo: (row: num
     target.current = null;
   });
 }
+
+/**
+ * A virtualised grid with the keyboard of the ARIA grid pattern: one tab stop, arrows between cells,
+ * Home/End, Page keys, Space and Shift for selection, Ctrl/Cmd+A for all, Esc for none.
+ */
+export const DataGrid = memo(Grid) as typeof Grid;

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import './filter-menu.css';
 
 /** One value that a filter may have. */
-export interface FilterOption<V> {
+interface FilterOption<V> {
   readonly value: V;
   readonly label: string;
   /** How many rows have it, already in the form of the language. */
@@ -12,7 +12,10 @@ export interface FilterOption<V> {
 }
 
 export interface FilterMenuProps<V> {
+  /** The short name on the button. */
   readonly label: string;
+  /** The accessible name of button and list; it holds the label. */
+  readonly name: string;
   readonly options: readonly FilterOption<V>[];
   readonly chosen: readonly V[];
   readonly onChange: (chosen: readonly V[]) => void;
@@ -27,7 +30,7 @@ const maxDrawn = 200;
 
 /** A button that opens a list of values with counts, of which any number may be chosen. */
 export function FilterMenu<V extends string | number>(props: FilterMenuProps<V>) {
-  const { label, options, chosen, onChange, findLabel, nothingFound } = props;
+  const { label, name, options, chosen, onChange, findLabel, nothingFound } = props;
   const [needle, setNeedle] = useState('');
   const canFind = options.length >= findFrom;
   const combobox = useCombobox({
@@ -57,12 +60,15 @@ export function FilterMenu<V extends string | number>(props: FilterMenuProps<V>)
       position="bottom-start"
       width={260}
       shadow="md"
+      withinPortal={false}
+      floatingStrategy="fixed"
       transitionProps={{ duration: 80 }}
     >
       <Combobox.Target targetType="button" withAriaAttributes>
         <button
           type="button"
           className="filter-menu"
+          aria-label={chosen.length > 0 ? `${name} (${chosen.length})` : name}
           data-active={chosen.length > 0 || undefined}
           onClick={() => combobox.toggleDropdown()}
         >
@@ -83,7 +89,7 @@ export function FilterMenu<V extends string | number>(props: FilterMenuProps<V>)
             aria-label={findLabel}
           />
         )}
-        <Combobox.Options aria-label={label} className="filter-menu__options">
+        <Combobox.Options aria-label={name} className="filter-menu__options">
           {shown.length === 0 && <Combobox.Empty>{nothingFound}</Combobox.Empty>}
           {shown.map((option) => {
             const isChosen = chosen.includes(option.value);

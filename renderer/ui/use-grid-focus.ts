@@ -1,11 +1,4 @@
-import {
-  type FocusEvent,
-  type KeyboardEvent,
-  type RefObject,
-  useEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import type { GridSelecting } from './use-grid-selection.ts';
 
 /** The one cell of a grid that takes part in the tab order. Row -1 is the header. */
@@ -96,7 +89,11 @@ export function useGridFocus({ rowCount, columnCount, getPageSize, selecting, sc
       else selecting.toggle(active.row);
       return;
     }
-    const target = moveActiveCell(active, event.key, isCommand, { rowCount, columnCount, pageSize: getPageSize() });
+    const target = moveActiveCell(active, event.key, isCommand, {
+      rowCount,
+      columnCount,
+      pageSize: getPageSize(),
+    });
     if (!target) return;
     event.preventDefault();
     const isRange = event.shiftKey && isInBody && target.row >= 0 && target.row !== active.row;
@@ -111,8 +108,8 @@ export function useGridFocus({ rowCount, columnCount, getPageSize, selecting, sc
   const handleFocus = (event: FocusEvent<HTMLElement>) => {
     const cell = event.target.closest<HTMLElement>('[data-row][data-column]');
     if (!cell) return;
-    const row = Number(cell.dataset['row']);
-    const column = Number(cell.dataset['column']);
+    const row = Number(cell.dataset.row);
+    const column = Number(cell.dataset.column);
     if (row !== active.row || column !== active.column) setActive({ row, column });
   };
 

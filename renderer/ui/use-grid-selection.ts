@@ -28,7 +28,11 @@ interface GridSelectionInput<Id> {
 }
 
 /** How many of the rows shown are selected. */
-export function readCoverage<Id>({ count, getIdAt, selection }: GridSelectionInput<Id>): 'none' | 'some' | 'all' {
+export function readCoverage<Id>({
+  count,
+  getIdAt,
+  selection,
+}: GridSelectionInput<Id>): 'none' | 'some' | 'all' {
   let hasSelected = false;
   let hasOther = false;
   for (let position = 0; position < count; position += 1) {

@@ -4,7 +4,7 @@ import type { FieldSpec, FieldTable } from './field-spec.ts';
 import type { ActionId } from './wire.generated.ts';
 
 /** How a refused call looks, from the sample on the action's page. */
-export interface FailureSpec {
+interface FailureSpec {
   readonly httpStatus: number;
   /** What `data` is on failure; null for the service that has no envelope. */
   readonly dataType: 'array' | 'null' | null;

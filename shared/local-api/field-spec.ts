@@ -1,7 +1,7 @@
 /**
  * The type words of the field tables. `none` means "no member at all", `unknown` a shape no source shows.
  */
-export type FieldType =
+type FieldType =
   | 'integer'
   | 'number'
   | 'string'

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { app, BrowserWindow, ipcMain, nativeTheme, protocol, session } from 'electron';
 
 const CSP =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; frame-src 'self'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' http://filtered.invalid; frame-src 'self'";
 const TYPES: Record<string, string> = { html: 'text/html', js: 'text/javascript' };
 
 /** What happened in this process, for the tests. */

@@ -10,8 +10,7 @@ export async function settleUnlessUsed(item: PlannedProfile, reads: StateReads):
   if (!open.ok) return open;
   if (!fresh.ok) return fresh;
   if (fresh.value === null) return succeed({ kind: 'skip', reason: 'not_found' });
-  if (item.identity !== null && fresh.value.identity !== item.identity)
-    return succeed({ kind: 'skip', reason: 'other_profile' });
+  if (fresh.value.identity !== item.identity) return succeed({ kind: 'skip', reason: 'other_profile' });
   const isOpen = open.value.profiles.some((profile) => profile.profileId === item.profileId);
   const wasUsed = fresh.value.lastOpenSeconds !== item.lastOpenSeconds;
   return succeed({ kind: isOpen || wasUsed ? 'ask' : 'send_again' });

@@ -3,13 +3,10 @@ import type { ConnectionState } from '../../../shared/connection.ts';
 import { describeApiCode } from '../../../shared/messages/translate.ts';
 import { useMessages } from '../../messages.tsx';
 import { goTo } from '../../navigation.ts';
-import { ErrorCard } from '../../ui/error-card.tsx';
+import { useCheckConnection } from '../../use-connection.ts';
 import { useFormats } from '../../use-formats.ts';
 import { causeWords, formatAddress } from './connection-words.ts';
-import { useCheckConnection } from '../../connection.ts';
 import './connection.css';
-
-type Disconnected = Extract<ConnectionState, { kind: 'disconnected' }>;
 
 /** What the pill opens: the address, and for a lost connection its cause and the next step. */
 export function ConnectionDetails({ state }: { readonly state: ConnectionState | undefined }) {
@@ -40,26 +37,16 @@ export function ConnectionDetails({ state }: { readonly state: ConnectionState |
   );
 }
 
-/** The whole cause in place of the content: what happened, what to do, and the code for support. */
-export function ConnectionCard({ state }: { readonly state: Disconnected }) {
-  const { t } = useMessages();
-  return (
-    <ErrorCard
-      title={t(causeWords[state.cause].title)}
-      tone="warning"
-      code={t('error.code', { code: [state.cause, state.apiCode].filter((part) => part !== null).join(' · ') })}
-      actions={<ConnectionActions />}
-    >
-      <CauseText state={state} />
-    </ErrorCard>
-  );
-}
-
-function CauseText({ state }: { readonly state: Disconnected }) {
+/** What happened, what to do next, and since when. */
+export function CauseText({ state }: { readonly state: Extract<ConnectionState, { kind: 'disconnected' }> }) {
   const { t, language } = useMessages();
   const formats = useFormats();
   const words = causeWords[state.cause];
-  const hint = state.apiCode === null ? null : describeApiCode(language, state.apiCode);
+  // The other causes with a code have words of their own, made for this place.
+  const hint =
+    state.cause === 'not_answering' && state.apiCode !== null
+      ? describeApiCode(language, state.apiCode)
+      : null;
   return (
     <>
       <p>{t(words.body, { address: formatAddress(state.address) })}</p>

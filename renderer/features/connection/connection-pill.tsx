@@ -4,9 +4,10 @@ import type { Translate } from '../../../shared/messages/translate.ts';
 import { useMessages } from '../../messages.tsx';
 import type { Tone } from '../../ui/tone.ts';
 import { ToneIcon } from '../../ui/tone-icon.tsx';
+import { useAnnounced } from '../../ui/use-announced.ts';
+import { useConnection } from '../../use-connection.ts';
 import { ConnectionDetails } from './connection-details.tsx';
 import { causeWords } from './connection-words.ts';
-import { useConnection } from '../../connection.ts';
 import './connection.css';
 
 /** The connection in a word or two, on every page; a click shows the details. */
@@ -14,6 +15,7 @@ export function ConnectionPill() {
   const { t } = useMessages();
   const state = useConnection();
   const { tone, text } = describe(state, t);
+  useAnnounced(state ? t('connection.label', { state: text }) : null);
   return (
     <Popover position="bottom-end" width={380} trapFocus returnFocus shadow="md">
       <Popover.Target>

@@ -1,7 +1,4 @@
 import type { ItemReason, JobSnapshot, OperationKind, PauseReason } from '../../../shared/job.ts';
-import { describeApiCode, type Translate } from '../../../shared/messages/translate.ts';
-import type { Language } from '../../../shared/settings.ts';
-import { listCountParts } from './job-counts.ts';
 import {
   operationWords,
   pauseSteps,
@@ -9,7 +6,10 @@ import {
   reasonSteps,
   reasonWords,
   uncertainSteps,
-} from './job-words.ts';
+} from '../../../shared/messages/job-words.ts';
+import { describeApiCode, type Translate } from '../../../shared/messages/translate.ts';
+import type { Language } from '../../../shared/settings.ts';
+import { listCountParts } from './job-counts.ts';
 
 /** A cause in words: what happened, what to do next, and the code for support. */
 export interface CauseText {
@@ -43,7 +43,10 @@ function chooseStep(reason: ItemReason | null, kind: OperationKind) {
   return reasonSteps[reason] ?? uncertainSteps[kind];
 }
 
-/** Why a job waits or ended early. The code is null for a pause that the user asked for. */
+/** Pauses whose cause only the code tells. */
+const codeExplains: ReadonlySet<PauseReason> = new Set(['refused', 'quota', 'repeated_failure']);
+
+/** Why a job waits. The code is null for a pause that the user asked for. */
 export function describePause(
   t: Translate,
   language: Language,
@@ -52,15 +55,29 @@ export function describePause(
   const { reason, apiCode } = pause;
   const hint = apiCode === null ? null : describeApiCode(language, apiCode);
   const step = pauseSteps[reason];
-  const isExplainedByCode = reason === 'refused' || reason === 'quota' || reason === 'repeated_failure';
-  const sentences = [isExplainedByCode ? hint : null, step && t(step)].filter(
-    (sentence) => sentence !== null,
-  );
+  const sentences = [codeExplains.has(reason) ? hint : null, step && t(step)].filter((text) => text !== null);
   const names = [reason, apiCode].filter((name) => name !== null);
   return {
     title: t(pauseWords[reason]),
     step: sentences.join(' '),
     code: reason === 'user' ? null : t('jobs.code', { code: names.join(' · ') }),
+  };
+}
+
+/** Why a finished job did not get to all of its profiles; null when it did, or when the user stopped it. */
+export function describeEarlyEnd(
+  t: Translate,
+  language: Language,
+  job: Pick<JobSnapshot, 'pauseReason' | 'apiCode'>,
+): CauseText | null {
+  const { pauseReason, apiCode } = job;
+  if (pauseReason === null || pauseReason === 'user') return null;
+  const hint = apiCode === null ? null : describeApiCode(language, apiCode);
+  const names = [pauseReason, apiCode].filter((name) => name !== null);
+  return {
+    title: t('jobs.result.endedEarly', { cause: t(pauseWords[pauseReason]) }),
+    step: hint ?? '',
+    code: t('jobs.code', { code: names.join(' · ') }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { Button, Radio, Skeleton, Stack } from '@mantine/core';
-import { type ReactNode, useId } from 'react';
+import { Fragment, type ReactNode, useId } from 'react';
 import type { Translate } from '../../../shared/messages/translate.ts';
 import { useMessages } from '../../messages.tsx';
 import { ErrorCard } from '../../ui/error-card.tsx';
@@ -48,7 +48,9 @@ export function CheckSummary({ plan, error, isChecking, onCheckAgain, ...closing
   return (
     <section className="check-summary" aria-label={t('jobs.clear.checkTitle')} aria-busy={isChecking}>
       <div className="check-summary__head">
-        <p className="check-summary__counts">{listCounts(t, plan).join(' · ')}</p>
+        <p className="check-summary__counts">
+          <Counts parts={listCounts(t, plan)} />
+        </p>
         {plan.closable.length + plan.openElsewhere.length > 0 && (
           <Button variant="default" loading={isChecking} onClick={onCheckAgain}>
             {t('jobs.clear.checkAgain')}
@@ -116,6 +118,16 @@ function SetApart({
       {children}
     </section>
   );
+}
+
+/** The counts in one line that breaks between them only. */
+function Counts({ parts }: { readonly parts: readonly string[] }) {
+  return parts.map((part, index) => (
+    <Fragment key={part}>
+      {index > 0 && ' · '}
+      <span className="check-summary__count">{part}</span>
+    </Fragment>
+  ));
 }
 
 /** For example `34 ready`, `4 open here`, `2 opened by anna@example.com`. */

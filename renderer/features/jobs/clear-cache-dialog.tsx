@@ -19,6 +19,7 @@ export function ClearCacheDialog({ profileIds, opened, onClose }: ClearCacheDial
       onClose={onClose}
       title={t('jobs.clear.title', { count: profileIds.length })}
       size={600}
+      classNames={{ title: 'clear-cache-form__title', body: 'clear-cache-form__body' }}
       closeButtonProps={{ 'aria-label': t('jobs.clear.closeDialog') }}
     >
       <ClearCacheForm profileIds={profileIds} onClose={onClose} />

@@ -79,24 +79,25 @@ export function ClearCacheForm({
         onCheckAgain={() => void check.refetch()}
       />
 
-      {plan?.needsTypedCount && (
-        <TypedCountField expected={targetCount} text={typed} onChange={setTyped} onEnter={startJob} />
-      )}
-
       {startError && (
         <Notice tone="bad">
-          <strong>{t('jobs.clear.notStarted')}</strong> {errorText(startError).title}{' '}
+          <strong>{t('jobs.clear.notStarted')}</strong> {errorText(startError).title} —{' '}
           {errorText(startError).body} <small>{errorText(startError).code}</small>
         </Notice>
       )}
 
-      <div className="clear-cache-form__buttons">
-        <Button variant="default" onClick={onClose}>
-          {t('jobs.clear.cancel')}
-        </Button>
-        <Button disabled={!isReady} loading={isStarting} onClick={startJob}>
-          {nameStart(t, kind, plan ? targetCount : null)}
-        </Button>
+      <div className="clear-cache-form__footer">
+        {plan?.needsTypedCount && (
+          <TypedCountField expected={targetCount} text={typed} onChange={setTyped} onEnter={startJob} />
+        )}
+        <div className="clear-cache-form__buttons">
+          <Button variant="default" onClick={onClose}>
+            {t('jobs.clear.cancel')}
+          </Button>
+          <Button disabled={!isReady} loading={isStarting} onClick={startJob}>
+            {nameStart(t, kind, plan ? targetCount : null)}
+          </Button>
+        </div>
       </div>
     </Stack>
   );

@@ -1,6 +1,7 @@
 import { IconChevronRight } from '@tabler/icons-react';
 import { useEffect, useId, useRef } from 'react';
 import type { JobSnapshot } from '../../../shared/job.ts';
+import { jobStateWords } from '../../../shared/messages/job-words.ts';
 import type { MessageKey } from '../../../shared/messages/language.ts';
 import { useMessages } from '../../messages.tsx';
 import { goTo } from '../../navigation.ts';
@@ -11,19 +12,17 @@ import { describeCounts, describeSubject } from './cause-text.ts';
 import { countSettled, isFullSuccess } from './job-counts.ts';
 import { JobProgress } from './job-progress.tsx';
 import { JobResult } from './job-result.tsx';
-import { jobStateWords } from './job-words.ts';
 import { formatDuration } from './time-text.ts';
 
 export interface JobEntryProps {
   readonly job: JobSnapshot;
   /** The job whose profiles this one tried again, where it is still known. */
   readonly retryOf: JobSnapshot | null;
-  readonly retries: readonly JobSnapshot[];
   readonly isOpen: boolean;
 }
 
 /** One job in the list: a line that opens to its result. */
-export function JobEntry({ job, retryOf, retries, isOpen }: JobEntryProps) {
+export function JobEntry({ job, retryOf, isOpen }: JobEntryProps) {
   const { t, language } = useMessages();
   const formats = useFormats();
   const contentId = useId();
@@ -51,7 +50,7 @@ export function JobEntry({ job, retryOf, retries, isOpen }: JobEntryProps) {
           </span>
           <span className="job-entry__counts">
             {job.state === 'finished'
-              ? describeCounts(t, job)
+              ? !isOpen && describeCounts(t, job)
               : t('jobs.tray.settled', { settled: countSettled(job.counts), total: job.total })}
           </span>
           <span className="job-entry__time">{formats.dateTime(job.startedAt ?? job.createdAt)}</span>
@@ -69,13 +68,6 @@ export function JobEntry({ job, retryOf, retries, isOpen }: JobEntryProps) {
       )}
       {isOpen && (
         <div id={contentId} className="job-entry__content">
-          {retries.map((retry) => (
-            <p key={retry.id} className="job-entry__relation">
-              {retry.state === 'finished'
-                ? t('jobs.result.retried', { counts: describeCounts(t, retry) })
-                : t('jobs.result.retriedRunning')}
-            </p>
-          ))}
           {job.state === 'finished' ? <JobResult job={job} /> : <JobProgress job={job} />}
         </div>
       )}
@@ -91,5 +83,5 @@ function describeState(job: JobSnapshot): { readonly text: MessageKey; readonly 
     return { text: 'jobs.state.endedEarly', tone: 'warning' };
   }
   const hasFailures = job.counts.failed + job.counts.uncertain > 0;
-  return { text: jobStateWords.finished, tone: hasFailures ? 'bad' : 'neutral' };
+  return { text: 'jobs.state.notAllDone', tone: hasFailures ? 'bad' : 'neutral' };
 }

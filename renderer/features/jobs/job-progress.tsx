@@ -1,11 +1,11 @@
 import { Button, Progress } from '@mantine/core';
 import type { JobSnapshot } from '../../../shared/job.ts';
+import { jobStateWords } from '../../../shared/messages/job-words.ts';
 import { useMessages } from '../../messages.tsx';
 import { Status } from '../../ui/status.tsx';
 import type { Tone } from '../../ui/tone.ts';
 import { describePause, describeSubject } from './cause-text.ts';
 import { countSettled } from './job-counts.ts';
-import { jobStateWords } from './job-words.ts';
 import { describeTimeLeft } from './time-text.ts';
 import { useShowFailure } from './use-job-messages.ts';
 import { useJobAction } from './use-jobs.ts';
@@ -21,24 +21,34 @@ export function JobProgress({ job }: { readonly job: JobSnapshot }) {
       ? describePause(t, language, { reason: job.pauseReason, apiCode: job.apiCode })
       : null;
 
+  const hasSecondLine = job.state !== 'queued' && (job.state !== 'running' || job.isSlowedDown);
+
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields; this names the buttons of one job.
     <div className="job-progress" role="group" aria-label={subject}>
       <div className="job-progress__line">
         <strong className="job-progress__subject">{subject}</strong>
-        <Progress
-          className="job-progress__bar"
-          value={job.total === 0 ? 0 : (settled / job.total) * 100}
-          color={job.state === 'paused' ? 'gray' : 'accent'}
-          size="md"
-          aria-label={t('jobs.tray.progressLabel')}
-        />
+        {job.state === 'queued' ? (
+          <span className="job-progress__waiting">
+            <Status tone="neutral" text={t(jobStateWords.queued)} />
+          </span>
+        ) : (
+          <Progress
+            className="job-progress__bar"
+            value={job.total === 0 ? 0 : (settled / job.total) * 100}
+            color={job.state === 'paused' ? 'gray' : 'accent'}
+            size="md"
+            aria-label={t('jobs.tray.progressLabel')}
+          />
+        )}
         <span className="job-progress__figures">{listFigures().join(' · ')}</span>
         <JobButtons job={job} />
       </div>
-      {(job.state !== 'running' || job.isSlowedDown) && (
+      {hasSecondLine && (
         <div className="job-progress__line">
-          <Status tone={stateTones[job.state]} text={pause?.title ?? t(jobStateWords[job.state])} />
+          {job.state !== 'running' && (
+            <Status tone={stateTones[job.state]} text={pause?.title ?? t(jobStateWords[job.state])} />
+          )}
           {job.isSlowedDown && job.state !== 'paused' && (
             <Status tone="warning" text={t('jobs.tray.slowedDown')} />
           )}
@@ -88,29 +98,37 @@ function JobButtons({ job }: { readonly job: JobSnapshot }) {
   const canResume = job.state === 'paused' && job.pauseReason !== 'unreachable';
   const isIdle = job.state === 'paused' || job.state === 'queued';
 
+  // One button for both, and greyed out instead of disabled: the keyboard's focus stays where it is.
   return (
     <div className="job-progress__buttons">
-      {(job.state === 'running' || job.state === 'pausing') && (
+      {(job.state === 'running' || job.state === 'pausing' || canResume) && (
         <Button
-          variant="default"
-          disabled={job.state === 'pausing'}
-          onClick={() => action.mutate('jobs.pause')}
+          variant={canResume ? 'filled' : 'default'}
+          {...greyOut(job.state === 'pausing')}
+          onClick={() => {
+            if (job.state !== 'pausing') action.mutate(canResume ? 'jobs.resume' : 'jobs.pause');
+          }}
         >
-          {t('jobs.tray.pause')}
-        </Button>
-      )}
-      {canResume && (
-        <Button onClick={() => action.mutate('jobs.resume')}>
-          {job.pauseReason === 'user' ? t('jobs.tray.resume') : t('jobs.tray.resumeLeft', { count: left })}
+          {canResume ? nameResume() : t('jobs.tray.pause')}
         </Button>
       )}
       <Button
         variant="default"
-        disabled={job.state === 'stopping'}
-        onClick={() => action.mutate('jobs.stop')}
+        {...greyOut(job.state === 'stopping')}
+        onClick={() => {
+          if (job.state !== 'stopping') action.mutate('jobs.stop');
+        }}
       >
         {t(isIdle ? 'jobs.tray.stopJob' : 'jobs.tray.stop')}
       </Button>
     </div>
   );
+
+  function nameResume(): string {
+    return job.pauseReason === 'user' ? t('jobs.tray.resume') : t('jobs.tray.resumeLeft', { count: left });
+  }
+}
+
+function greyOut(isGreyedOut: boolean) {
+  return isGreyedOut ? { 'data-disabled': true, 'aria-disabled': true } : {};
 }

@@ -1,11 +1,12 @@
-import { Button, Skeleton } from '@mantine/core';
+import { ActionIcon, Button, Skeleton } from '@mantine/core';
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { JobSnapshot } from '../../../shared/job.ts';
 import { useMessages } from '../../messages.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Status } from '../../ui/status.tsx';
 import { useErrorText } from '../../use-error-text.ts';
-import { describePause, describeSubject } from './cause-text.ts';
+import { describeCounts, describeEarlyEnd, describeSubject } from './cause-text.ts';
 import { groupByCause, listRetryIds } from './group-by-cause.ts';
 import { explainedStates, isFullSuccess, listCountParts } from './job-counts.ts';
 import { needsTypedCount } from './plan-run.ts';
@@ -13,6 +14,7 @@ import { ResultGroups } from './result-groups.tsx';
 import { RetryDialog } from './retry-dialog.tsx';
 import { useJobItems } from './use-job-items.ts';
 import { useShowFailure } from './use-job-messages.ts';
+import { useJobs } from './use-jobs.ts';
 import { type RetryRequest, useRetry } from './use-retry.ts';
 import { useSaveCsv } from './use-save-csv.ts';
 import './job-result.css';
@@ -33,6 +35,7 @@ export function JobResult({ job, onDismiss, isInTray = false }: JobResultProps) 
   const showFailure = useShowFailure();
   const [isOpen, setIsOpen] = useState(true);
   const [asked, setAsked] = useState<RetryRequest | null>(null);
+  const { jobs } = useJobs();
   const items = useJobItems(job.id, explainedStates, !isFullSuccess(job));
   const saveCsv = useSaveCsv(job);
   const { retry, startedTargets } = useRetry(job, (error) =>
@@ -43,10 +46,7 @@ export function JobResult({ job, onDismiss, isInTray = false }: JobResultProps) 
   const retryIds = listRetryIds(groups);
   const kind = job.operation.kind;
   const subject = describeSubject(t, job);
-  const endedBy =
-    job.pauseReason && job.pauseReason !== 'user'
-      ? describePause(t, language, { reason: job.pauseReason, apiCode: job.apiCode })
-      : null;
+  const endedBy = describeEarlyEnd(t, language, job);
 
   const askOrRetry = (request: RetryRequest) => {
     if (request.closeOpened || needsTypedCount(kind, request.profileIds.length)) setAsked(request);
@@ -60,8 +60,8 @@ export function JobResult({ job, onDismiss, isInTray = false }: JobResultProps) 
       data-in-tray={isInTray || undefined}
     >
       <header className="job-result__header">
-        {isInTray && <strong className="job-result__subject">{subject}</strong>}
         <div className="job-result__counts">
+          {isInTray && <h2 className="job-result__subject">{subject}</h2>}
           {listCountParts(job).map(({ key, count, tone }) => (
             <Status key={key} tone={tone} text={t(key, { count })} />
           ))}
@@ -79,9 +79,16 @@ export function JobResult({ job, onDismiss, isInTray = false }: JobResultProps) 
             {t('jobs.result.save')}
           </Button>
           {isInTray && (
-            <Button variant="default" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-              {t(isOpen ? 'jobs.result.hide' : 'jobs.result.show')}
-            </Button>
+            <ActionIcon
+              variant="default"
+              size={30}
+              aria-expanded={isOpen}
+              aria-label={t('jobs.result.details')}
+              title={t('jobs.result.details')}
+              onClick={() => setIsOpen(!isOpen)}
+            >
+              {isOpen ? <IconChevronDown size={16} /> : <IconChevronUp size={16} />}
+            </ActionIcon>
           )}
           {onDismiss && (
             <Button variant="default" onClick={onDismiss}>
@@ -92,9 +99,18 @@ export function JobResult({ job, onDismiss, isInTray = false }: JobResultProps) 
       </header>
       {isOpen && (
         <div className="job-result__details">
+          {(jobs ?? [])
+            .filter((later) => later.retryOf === job.id)
+            .map((retry) => (
+              <Notice key={retry.id} tone={isFullSuccess(retry) ? 'good' : 'info'}>
+                {retry.state === 'finished'
+                  ? t('jobs.result.retried', { counts: describeCounts(t, retry) })
+                  : t('jobs.result.retriedRunning', { count: retry.total })}
+              </Notice>
+            ))}
           {endedBy && (
             <Notice tone="bad">
-              <strong>{endedBy.title}.</strong> {endedBy.step} <small>{endedBy.code}</small>
+              <strong>{endedBy.title}</strong> {endedBy.step} <small>{endedBy.code}</small>
             </Notice>
           )}
           {items.isLoading && <Skeleton height={64} aria-label={t('jobs.result.loading')} />}

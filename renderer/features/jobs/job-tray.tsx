@@ -35,10 +35,12 @@ export function JobTray() {
   const [result, ...olderResults] = results;
   const toJobs = () => goTo({ page: 'jobs', jobId: null });
 
-  if (!error && active.length === 0 && !result) return null;
+  // The Jobs page says so itself.
+  const isUnread = error !== null && !jobs && place.page !== 'jobs';
+  if (!isUnread && active.length === 0 && !result) return null;
   return (
     <section className="job-tray" aria-label={t('jobs.tray.label')}>
-      {error && !jobs && (
+      {isUnread && (
         <Notice
           tone="bad"
           actions={

@@ -70,7 +70,6 @@ function JobList() {
           key={job.id}
           job={job}
           retryOf={jobs.find((earlier) => earlier.id === job.retryOf) ?? null}
-          retries={jobs.filter((later) => later.retryOf === job.id)}
           isOpen={job.id === openId}
         />
       ))}

@@ -20,6 +20,7 @@ export function ProfileList({
   label,
 }: {
   readonly profiles: readonly ListedProfile[];
+  /** What these profiles have in common. */
   readonly label: string;
 }) {
   const { t } = useMessages();
@@ -31,9 +32,10 @@ export function ProfileList({
     overscan: 8,
   });
 
+  const name = t('jobs.list.label', { subject: label });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
-    <section ref={box} className="profile-list" aria-label={label} tabIndex={0}>
+    <section ref={box} className="profile-list" aria-label={name} tabIndex={0}>
       <ul className="profile-list__rows" style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index, start }) => {
           const profile = profiles[index];

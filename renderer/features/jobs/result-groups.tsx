@@ -1,6 +1,7 @@
 import { Anchor, Button, Skeleton } from '@mantine/core';
 import { useId, useState } from 'react';
 import type { JobItem, JobSnapshot } from '../../../shared/job.ts';
+import { itemStateWords } from '../../../shared/messages/job-words.ts';
 import { useMessages } from '../../messages.tsx';
 import { goTo } from '../../navigation.ts';
 import { selection } from '../../selection.ts';
@@ -11,7 +12,6 @@ import { ToneIcon } from '../../ui/tone-icon.tsx';
 import { useErrorText } from '../../use-error-text.ts';
 import { describeCause } from './cause-text.ts';
 import { type CauseGroup, canRetryGroup } from './group-by-cause.ts';
-import { itemStateWords } from './job-words.ts';
 import { ProfileList } from './profile-list.tsx';
 import { ProfileNames } from './profile-names.tsx';
 import { useJobItems } from './use-job-items.ts';
@@ -84,10 +84,10 @@ function ResultGroup({
 
   return (
     <section className="result-group" aria-labelledby={titleId}>
-      <ToneIcon tone={stateTones[group.state]} />
+      <ToneIcon tone={stateTones[group.state]} size={stateTones[group.state] === 'neutral' ? 10 : 16} />
       <div className="result-group__text">
         <h3 id={titleId} className="result-group__title">
-          {t(outcome, { count })}: {cause.title}
+          {t('jobs.result.groupTitle', { outcome: t(outcome, { count }), cause: cause.title })}
         </h3>
         <p className="result-group__step">
           {cause.step} <small className="result-group__code">{cause.code}</small>

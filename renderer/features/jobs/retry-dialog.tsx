@@ -23,6 +23,7 @@ export function RetryDialog({ request, kind, onConfirm, onClose }: RetryDialogPr
       opened={request !== null}
       onClose={onClose}
       title={t(isCookies ? 'jobs.result.retryCookiesTitle' : 'jobs.result.retryCacheTitle')}
+      classNames={{ title: 'clear-cache-form__title' }}
       closeButtonProps={{ 'aria-label': t('jobs.clear.closeDialog') }}
     >
       {request && (

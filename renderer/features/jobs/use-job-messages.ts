@@ -72,7 +72,7 @@ export function useShowFailure(): (title: string, thrown: unknown) => void {
       showJobToast({
         tone: 'bad',
         title,
-        message: `${error.title} ${error.body} ${error.code}`,
+        message: `${error.title} — ${error.body} ${error.code}`,
         closeLabel: t('jobs.tray.closeMessage'),
       });
     },

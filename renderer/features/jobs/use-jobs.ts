@@ -7,6 +7,9 @@ import { mergeJob, mergeJobLists } from './merge-jobs.ts';
 
 const jobsQuery = commandQuery('jobs.list', {});
 
+/** Snapshots that came while the list was still being read: without them the end of a job could be missed. */
+const earlyKey = ['jobs.progressed'] as const;
+
 /** All jobs that the main process knows, newest first; undefined until they are read. */
 export interface Jobs {
   readonly jobs: readonly JobSnapshot[] | undefined;
@@ -25,7 +28,8 @@ export function useJobs(): Jobs {
     ...jobsQuery,
     queryFn: async () => {
       const fetched = await callCommand('jobs.list', {});
-      return mergeJobLists(client.getQueryData(jobsQuery.queryKey) ?? [], fetched);
+      const early = client.getQueryData<readonly JobSnapshot[]>(earlyKey);
+      return mergeJobLists(client.getQueryData(jobsQuery.queryKey) ?? early ?? [], fetched);
     },
     staleTime: Number.POSITIVE_INFINITY,
   });
@@ -38,7 +42,8 @@ export function useJobEvents(): void {
   useEffect(
     () =>
       onEvent('jobs.progressed', ({ job }) => {
-        client.setQueryData(jobsQuery.queryKey, (jobs) => jobs && mergeJob(jobs, job));
+        const key = client.getQueryData(jobsQuery.queryKey) ? jobsQuery.queryKey : earlyKey;
+        client.setQueryData<readonly JobSnapshot[]>(key, (jobs) => mergeJob(jobs ?? [], job));
       }),
     [client],
   );

@@ -1,4 +1,4 @@
-import type { ItemState, JobProgress } from '../../../shared/job.ts';
+import type { ItemState, JobItem, JobProgress } from '../../../shared/job.ts';
 import type { OpenProfile, OpenProfiles, ProfileId } from '../../../shared/profile.ts';
 import { createStore, useStore } from '../../ui/store.ts';
 
@@ -35,6 +35,13 @@ export function applyJobProgress({ job, changed }: JobProgress): void {
   jobStates.set(after);
 }
 
+/** Adds what a job that began before this window has done. What is already known is newer and stays. */
+export function addJobStates(items: readonly Pick<JobItem, 'profileId' | 'state'>[]): void {
+  jobStates.set(
+    new Map([...items.map(({ profileId, state }) => [profileId, state] as const), ...jobStates.get()]),
+  );
+}
+
 function removePending(states: Map<ProfileId, ItemState>): void {
   for (const [id, state] of states) {
     if (state === 'queued' || state === 'running') states.delete(id);
@@ -43,7 +50,9 @@ function removePending(states: Map<ProfileId, ItemState>): void {
 
 /** Drops the outcomes of ended jobs from the rows, for example when the list is read anew. */
 export function forgetOutcomes(): void {
-  jobStates.set(new Map([...jobStates.get()].filter(([, state]) => state === 'queued' || state === 'running')));
+  jobStates.set(
+    new Map([...jobStates.get()].filter(([, state]) => state === 'queued' || state === 'running')),
+  );
 }
 
 /** All open profiles; the component renders at every change. */

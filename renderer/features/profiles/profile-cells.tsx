@@ -60,15 +60,20 @@ export function TextCell({ text, isStrong = false }: { readonly text: string; re
   );
 }
 
-/** All tags on one line. */
+/** Tags that are shown before the rest becomes a number. */
+const shownTags = 2;
+
+/** The first tags, and how many more there are; hovering shows all. */
 export function TagsCell({ row }: { readonly row: ProfileRow }) {
+  const more = row.tags.length - shownTags;
   return (
     <span className="profile-tags" title={row.tags.join(', ')}>
-      {row.tags.map((tag) => (
+      {row.tags.slice(0, shownTags).map((tag) => (
         <span key={tag} className="profile-tag">
           {tag}
         </span>
       ))}
+      {more > 0 && <span className="profile-tags__more">+{more}</span>}
     </span>
   );
 }
@@ -121,7 +126,9 @@ export function StateCell({ id }: { readonly id: ProfileId }) {
     <Status
       tone="warning"
       text={
-        open.openedBy ? t('profiles.state.openBy', { account: open.openedBy }) : t('profiles.state.openElsewhere')
+        open.openedBy
+          ? t('profiles.state.openBy', { account: open.openedBy })
+          : t('profiles.state.openElsewhere')
       }
     />
   );

@@ -2,7 +2,15 @@ import type { MessageKey } from '../../../shared/messages/language.ts';
 import type { Translate } from '../../../shared/messages/translate.ts';
 import type { ProfileRow } from '../../../shared/profile.ts';
 import type { DataGridColumn } from '../../ui/data-grid.tsx';
-import { LastOpenedCell, NameCell, NumberCell, ProxyCell, StateCell, TagsCell, TextCell } from './profile-cells.tsx';
+import {
+  LastOpenedCell,
+  NameCell,
+  NumberCell,
+  ProxyCell,
+  StateCell,
+  TagsCell,
+  TextCell,
+} from './profile-cells.tsx';
 import type { SortKey } from './profile-table.ts';
 
 interface ProfileColumn extends Omit<DataGridColumn<ProfileRow>, 'label' | 'isSortable'> {
@@ -14,12 +22,20 @@ const columns: readonly ProfileColumn[] = [
   {
     key: 'id',
     label: 'profiles.column.id',
-    width: 92,
+    width: 80,
+    isPinned: true,
     grow: 0,
     isNumeric: true,
     render: (row) => <NumberCell row={row} />,
   },
-  { key: 'name', label: 'profiles.column.name', width: 180, grow: 3, render: (row) => <NameCell row={row} /> },
+  {
+    key: 'name',
+    label: 'profiles.column.name',
+    width: 180,
+    grow: 3,
+    isPinned: true,
+    render: (row) => <NameCell row={row} />,
+  },
   {
     key: 'group',
     label: 'profiles.column.group',
@@ -27,13 +43,31 @@ const columns: readonly ProfileColumn[] = [
     grow: 1,
     render: (row) => <TextCell text={row.groupName} />,
   },
-  { key: 'state', label: 'profiles.column.state', width: 136, grow: 1, render: (row) => <StateCell id={row.id} /> },
-  { key: 'tags', label: 'profiles.column.tags', width: 130, grow: 1, render: (row) => <TagsCell row={row} /> },
-  { key: 'proxy', label: 'profiles.column.proxy', width: 200, grow: 2, render: (row) => <ProxyCell row={row} /> },
+  {
+    key: 'state',
+    label: 'profiles.column.state',
+    width: 136,
+    grow: 1,
+    render: (row) => <StateCell id={row.id} />,
+  },
+  {
+    key: 'tags',
+    label: 'profiles.column.tags',
+    width: 136,
+    grow: 1,
+    render: (row) => <TagsCell row={row} />,
+  },
+  {
+    key: 'proxy',
+    label: 'profiles.column.proxy',
+    width: 232,
+    grow: 2,
+    render: (row) => <ProxyCell row={row} />,
+  },
   {
     key: 'realIp',
     label: 'profiles.column.realIp',
-    width: 124,
+    width: 132,
     grow: 0,
     isNumeric: true,
     render: (row) => <TextCell text={row.realIp} />,
@@ -41,7 +75,7 @@ const columns: readonly ProfileColumn[] = [
   {
     key: 'lastOpened',
     label: 'profiles.column.lastOpened',
-    width: 116,
+    width: 120,
     grow: 0,
     render: (row) => <LastOpenedCell row={row} />,
   },

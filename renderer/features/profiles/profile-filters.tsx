@@ -8,7 +8,14 @@ import { FilterMenu } from '../../ui/filter-menu.tsx';
 import { useFormats } from '../../use-formats.ts';
 import { useOpenProfiles } from './live-state-store.ts';
 import { proxyModeWords } from './profile-cells.tsx';
-import { countFacets, hasFacetFilter, hasFilter, type OpenKind, type ProfileView, toOpenKind } from './profile-table.ts';
+import {
+  countFacets,
+  hasFacetFilter,
+  hasFilter,
+  type OpenKind,
+  type ProfileView,
+  toOpenKind,
+} from './profile-table.ts';
 import { changeProfileView, clearProfileFilters, useProfileView } from './profile-view-store.ts';
 
 const proxyModes: readonly ProxyMode[] = [1, 2, 3, 4];
@@ -39,6 +46,7 @@ export function ProfileFilters({ rows }: { readonly rows: readonly ProfileRow[] 
       <FilterMenu
         {...common}
         label={t('profiles.filter.group')}
+        name={t('profiles.filter.name', { name: t('profiles.filter.group') })}
         options={[...facets.groups].map(toOption)}
         chosen={view.groups}
         onChange={(groups) => changeProfileView({ groups })}
@@ -46,6 +54,7 @@ export function ProfileFilters({ rows }: { readonly rows: readonly ProfileRow[] 
       <FilterMenu
         {...common}
         label={t('profiles.filter.tag')}
+        name={t('profiles.filter.name', { name: t('profiles.filter.tag') })}
         options={[...facets.tags].map(toOption)}
         chosen={view.tags}
         onChange={(tags) => changeProfileView({ tags })}
@@ -53,6 +62,7 @@ export function ProfileFilters({ rows }: { readonly rows: readonly ProfileRow[] 
       <FilterMenu
         {...common}
         label={t('profiles.filter.proxy')}
+        name={t('profiles.filter.name', { name: t('profiles.filter.proxy') })}
         options={proxyModes.map((mode) => ({
           value: mode,
           label: t(proxyModeWords[mode]),
@@ -64,6 +74,7 @@ export function ProfileFilters({ rows }: { readonly rows: readonly ProfileRow[] 
       <FilterMenu
         {...common}
         label={t('profiles.filter.state')}
+        name={t('profiles.filter.name', { name: t('profiles.filter.state') })}
         options={openKinds.map((kind) => ({
           value: kind,
           label: t(openKindWords[kind]),
@@ -96,16 +107,36 @@ export function ActiveFilters() {
   const view = useProfileView();
   if (!hasFacetFilter(view)) return null;
   const chips = [
-    ...toChips(view.groups, t('profiles.filter.group'), (value) => value || t('profiles.filter.notGrouped'), (groups) => ({
-      groups,
-    })),
-    ...toChips(view.tags, t('profiles.filter.tag'), (value) => value, (tags) => ({ tags })),
-    ...toChips(view.proxyModes, t('profiles.filter.proxy'), (mode) => t(proxyModeWords[mode]), (modes) => ({
-      proxyModes: modes,
-    })),
-    ...toChips(view.openKinds, t('profiles.filter.state'), (kind) => t(openKindWords[kind]), (kinds) => ({
-      openKinds: kinds,
-    })),
+    ...toChips(
+      view.groups,
+      t('profiles.filter.group'),
+      (value) => value || t('profiles.filter.notGrouped'),
+      (groups) => ({
+        groups,
+      }),
+    ),
+    ...toChips(
+      view.tags,
+      t('profiles.filter.tag'),
+      (value) => value,
+      (tags) => ({ tags }),
+    ),
+    ...toChips(
+      view.proxyModes,
+      t('profiles.filter.proxy'),
+      (mode) => t(proxyModeWords[mode]),
+      (modes) => ({
+        proxyModes: modes,
+      }),
+    ),
+    ...toChips(
+      view.openKinds,
+      t('profiles.filter.state'),
+      (kind) => t(openKindWords[kind]),
+      (kinds) => ({
+        openKinds: kinds,
+      }),
+    ),
   ];
   return (
     <ul className="profile-chips" aria-label={t('profiles.filter.active')}>

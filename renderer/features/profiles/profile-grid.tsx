@@ -2,7 +2,6 @@ import { Button, Skeleton } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { ConnectionState } from '../../../shared/connection.ts';
 import type { ProfileId, ProfileRow } from '../../../shared/profile.ts';
-import { ConnectionCard } from '../../connection-card.tsx';
 import { useMessages } from '../../messages.tsx';
 import { selection, useSelection } from '../../selection.ts';
 import { DataGrid } from '../../ui/data-grid.tsx';
@@ -11,6 +10,7 @@ import { ErrorCard } from '../../ui/error-card.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useStableCallback } from '../../ui/use-stable-callback.ts';
 import { useErrorText } from '../../use-error-text.ts';
+import { ConnectionCard } from '../connection/connection-card.tsx';
 import type { SelectionCounts } from './count-selection.ts';
 import { createProfileColumns } from './profile-columns.tsx';
 import { hasFilter, nextSort, sortKeys } from './profile-table.ts';
@@ -137,7 +137,9 @@ function SelectAllBanner({ visible, total, isAllSelected, isFiltered, onSelectAl
   if (isAllSelected) {
     return (
       <Notice tone="info">
-        {t(isFiltered ? 'profiles.selection.allMatchingSelected' : 'profiles.selection.allSelected', { total })}
+        {t(isFiltered ? 'profiles.selection.allMatchingSelected' : 'profiles.selection.allSelected', {
+          total,
+        })}
       </Notice>
     );
   }

@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ConnectionState } from '../../../shared/connection.ts';
-import { useCheckConnection } from '../../connection.ts';
 import { useMessages } from '../../messages.tsx';
-import { causeWords } from '../../connection-words.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useErrorText } from '../../use-error-text.ts';
 import { useFormats } from '../../use-formats.ts';
+import { StaleNotice } from '../connection/stale-notice.tsx';
 import { UnreadableDialog } from './unreadable-dialog.tsx';
 import type { Profiles } from './use-profiles.ts';
 
@@ -44,31 +43,6 @@ export function ProfileNotices({ connection, profiles, hasOpenedFailed }: Profil
   );
 }
 
-function StaleNotice({
-  state,
-  asOf,
-}: {
-  readonly state: Extract<ConnectionState, { kind: 'disconnected' }>;
-  readonly asOf: number;
-}) {
-  const { t } = useMessages();
-  const formats = useFormats();
-  const { check, isChecking } = useCheckConnection();
-  return (
-    <Notice
-      tone="warning"
-      actions={
-        <Button variant="default" size="compact-sm" onClick={check} loading={isChecking}>
-          {t('app.checkAgain')}
-        </Button>
-      }
-    >
-      <strong>{t('profiles.stale', { cause: t(causeWords[state.cause].title), time: formats.time(asOf) })}</strong>{' '}
-      {t(causeWords[state.cause].step)}
-    </Notice>
-  );
-}
-
 function ReadingFailedNotice({ profiles, error }: { readonly profiles: Profiles; readonly error: Error }) {
   const { t } = useMessages();
   const formats = useFormats();
@@ -87,17 +61,23 @@ function ReadingFailedNotice({ profiles, error }: { readonly profiles: Profiles;
     >
       {list.isComplete
         ? t('profiles.refreshFailed', { time: formats.time(list.asOf ?? 0), reason })
-        : t('profiles.incomplete', { loaded: list.rows.length, total: list.total ?? list.rows.length, reason })}{' '}
+        : t('profiles.incomplete', {
+            loaded: list.rows.length,
+            total: list.total ?? list.rows.length,
+            reason,
+          })}{' '}
       <span className="profile-notices__code">{code}</span>
     </Notice>
   );
 }
 
+/** Rows that are named at once; the dialog names all. */
+const namedRows = 3;
+
 function UnreadableNotice({ profiles }: { readonly profiles: Profiles }) {
   const { t } = useMessages();
   const [isOpen, setIsOpen] = useState(false);
   const { unreadable } = profiles.list;
-  const first = unreadable[0];
   return (
     <Notice
       tone="warning"
@@ -108,7 +88,10 @@ function UnreadableNotice({ profiles }: { readonly profiles: Profiles }) {
       }
     >
       {t('profiles.unreadable', { count: unreadable.length })}{' '}
-      {first && t('profiles.unreadable.where', { position: first.position, field: first.field })}
+      {unreadable
+        .slice(0, namedRows)
+        .map(({ position, field }) => t('profiles.unreadable.where', { position, field }))
+        .join(' ')}
       <UnreadableDialog rows={unreadable} opened={isOpen} onClose={() => setIsOpen(false)} />
     </Notice>
   );

@@ -60,7 +60,9 @@ const searchTexts = new WeakMap<ProfileRow, string>();
 export function toSearchText(row: ProfileRow): string {
   let text = searchTexts.get(row);
   if (text === undefined) {
-    text = [row.id, row.name, row.note, ...row.tags, describeProxyAddress(row.proxy)].join('\n').toLowerCase();
+    text = [row.id, row.name, row.note, ...row.tags, describeProxyAddress(row.proxy)]
+      .join('\n')
+      .toLowerCase();
     searchTexts.set(row, text);
   }
   return text;
@@ -95,7 +97,9 @@ export function sortRows(rows: readonly ProfileRow[], sort: ProfileSort | null):
   const sign = sort.direction === 'ascending' ? 1 : -1;
   if (sort.key === 'id' || sort.key === 'lastOpened') {
     const key = sort.key;
-    const values = Float64Array.from(rows, (row) => (key === 'id' ? row.id : (row.lastOpenedAt ?? Number.NaN)));
+    const values = Float64Array.from(rows, (row) =>
+      key === 'id' ? row.id : (row.lastOpenedAt ?? Number.NaN),
+    );
     return order.sort((a, b) => compareNumbers(values[a], values[b], sign) || a - b);
   }
   const key = sort.key;

@@ -1,9 +1,10 @@
+import { useMemo } from 'react';
 import type { ProfileId } from '../../../shared/profile.ts';
-import { useConnection } from '../../connection.ts';
 import { useMessages } from '../../messages.tsx';
 import { useSelection } from '../../selection.ts';
 import { Page } from '../../ui/page.tsx';
 import { useAnnounced } from '../../ui/use-announced.ts';
+import { useConnection } from '../../use-connection.ts';
 import { useFormats } from '../../use-formats.ts';
 import { countSelection } from './count-selection.ts';
 import { ActiveFilters, ProfileFilters } from './profile-filters.tsx';
@@ -19,7 +20,11 @@ import { useProfiles } from './use-profiles.ts';
 import './profiles-page.css';
 
 /** The list of all profiles: search, filters, grid, and what can be done with the selected ones. */
-export function ProfilesPage({ onClearCache }: { readonly onClearCache: (ids: readonly ProfileId[]) => void }) {
+export function ProfilesPage({
+  onClearCache,
+}: {
+  readonly onClearCache: (ids: readonly ProfileId[]) => void;
+}) {
   const { t } = useMessages();
   const formats = useFormats();
   const connection = useConnection();
@@ -28,7 +33,11 @@ export function ProfilesPage({ onClearCache }: { readonly onClearCache: (ids: re
   const { list, progress } = profiles;
   const { rows, order, isSettled } = useProfileOrder(list.rows);
   const selected = useSelection();
-  const counts = countSelection(selected, list, order);
+  const { isComplete } = list;
+  const counts = useMemo(
+    () => countSelection(selected, { rows, isComplete }, order),
+    [selected, rows, isComplete, order],
+  );
   const isFiltered = hasFilter(useProfileView());
 
   const total = list.rows.length;
@@ -38,7 +47,9 @@ export function ProfilesPage({ onClearCache }: { readonly onClearCache: (ids: re
 
   const summary = isFiltered
     ? t('profiles.count.matching', { matching: order.length, total })
-    : t('profiles.count.all', { count: total });
+    : list.isComplete || list.total === null
+      ? t('profiles.count.all', { count: total })
+      : t('profiles.loading.progress', { loaded: total, total: list.total });
   return (
     <Page
       title={t('app.page.profiles')}

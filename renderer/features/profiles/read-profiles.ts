@@ -28,7 +28,10 @@ export interface ReadingCommands {
 }
 
 /** Yields the list slice by slice until the reading has ended. What a command throws ends it as well. */
-export async function* readProfiles({ startReading, nextRows }: ReadingCommands): AsyncGenerator<ProfileSlice> {
+export async function* readProfiles({
+  startReading,
+  nextRows,
+}: ReadingCommands): AsyncGenerator<ProfileSlice> {
   const { readingId } = await startReading();
   let from = 0;
   while (true) {

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import type { ProfileId } from '../../../shared/profile.ts';
 import { useMessages } from '../../messages.tsx';
 import { selection } from '../../selection.ts';
-import { useFormats } from '../../use-formats.ts';
 import type { SelectionCounts } from './count-selection.ts';
 
 export interface SelectionBarProps {
@@ -13,7 +12,6 @@ export interface SelectionBarProps {
 /** What is selected, in words, and what can be done with it. It appears with the first selected profile. */
 export function SelectionBar({ counts, onClearCache }: SelectionBarProps) {
   const { t } = useMessages();
-  const formats = useFormats();
   if (counts.selected === 0) return null;
   const { selected, hidden, gone } = counts;
   return (
@@ -24,7 +22,7 @@ export function SelectionBar({ counts, onClearCache }: SelectionBarProps) {
         {gone > 0 && ` · ${t('profiles.selection.gone', { count: gone })}`}
       </div>
       <div className="selection-bar__actions">
-        <Button onClick={() => onClearCache([...selection.get()])} title={formats.number(selected)}>
+        <Button onClick={() => onClearCache([...selection.get()])}>
           {t('profiles.selection.clearCache')}
         </Button>
         <Button variant="default" onClick={selection.clear}>

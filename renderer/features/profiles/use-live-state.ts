@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { ConnectionState } from '../../../shared/connection.ts';
-import { onEvent } from '../../api.ts';
+import { callCommand, onEvent } from '../../api.ts';
 import { commandQuery } from '../../command-query.ts';
-import { applyJobProgress, setOpenProfiles } from './live-state-store.ts';
+import { addJobStates, applyJobProgress, setOpenProfiles } from './live-state-store.ts';
 
 /** How often the opened lists are read while the window is visible, in milliseconds. */
 const openedInterval = 5_000;
@@ -20,5 +20,24 @@ export function useLiveState(connection: ConnectionState | undefined): { readonl
     if (data) setOpenProfiles(data);
   }, [data]);
   useEffect(() => onEvent('jobs.progressed', applyJobProgress), []);
+  useQuery({ queryKey: ['jobs.listItems', 'unfinished'], queryFn: loadUnfinishedJobs });
   return { hasFailed: isConnected && isError };
+}
+
+/** Items a call. */
+const pageSize = 2_000;
+
+/** Brings the marks of running jobs back into the rows after a reload of the window. Returns their number. */
+async function loadUnfinishedJobs(): Promise<number> {
+  const jobs = await callCommand('jobs.list', {});
+  let count = 0;
+  for (const { id, state, total } of jobs) {
+    if (state === 'finished') continue;
+    for (let offset = 0; offset < total; offset += pageSize) {
+      const page = await callCommand('jobs.listItems', { jobId: id, states: null, offset, limit: pageSize });
+      addJobStates(page.items);
+      count += page.items.length;
+    }
+  }
+  return count;
 }

@@ -12,7 +12,9 @@ const noneOpen: ReadonlyMap<ProfileId, OpenProfile> = new Map();
  */
 export function useProfileOrder(currentRows: readonly ProfileRow[]) {
   const currentView = useProfileView();
-  const rows = useDeferredValue(currentRows);
+  const deferredRows = useDeferredValue(currentRows);
+  // The first rows must not wait: until then there would be none to show.
+  const rows = deferredRows.length === 0 ? currentRows : deferredRows;
   const view = useDeferredValue(currentView);
   const opened = useOpenProfiles();
   // Without a filter by open state, opening a profile must not filter everything anew.

@@ -5,6 +5,7 @@ import { callCommand } from '../../api.ts';
 import { createStore, useStore } from '../../ui/store.ts';
 import { useStableCallback } from '../../ui/use-stable-callback.ts';
 import { forgetOutcomes } from './live-state-store.ts';
+import { toSearchText } from './profile-table.ts';
 import { addSlice, emptyList, type ProfileList, readProfiles } from './read-profiles.ts';
 
 /** How far the reading under way is; null when none is. */
@@ -45,6 +46,8 @@ async function readIntoCache({ client, queryKey }: QueryFunctionContext): Promis
   let list = emptyList;
   for await (const slice of readWithProgress()) {
     list = addSlice(list, slice);
+    // Spread over the reading, so that the first key in the search box need not wait for all of them.
+    slice.rows.forEach(toSearchText);
     const shown = client.getQueryData<ProfileList>(queryKey);
     if (!shown || (!shown.isComplete && list.rows.length >= shown.rows.length)) {
       client.setQueryData<ProfileList>(queryKey, list);

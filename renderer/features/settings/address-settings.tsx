@@ -84,7 +84,7 @@ export function AddressSettings() {
         {saveAndCheck.data && !saveAndCheck.isPending && <Outcome state={saveAndCheck.data} />}
         {saveAndCheck.error && !saveAndCheck.isPending && (
           <Notice tone="bad">
-            <strong>{errorText(saveAndCheck.error).title}.</strong> {errorText(saveAndCheck.error).body}{' '}
+            <strong>{errorText(saveAndCheck.error).title}</strong> — {errorText(saveAndCheck.error).body}{' '}
             <small>{errorText(saveAndCheck.error).code}</small>
           </Notice>
         )}
@@ -114,7 +114,7 @@ function Outcome({ state }: { readonly state: ConnectionState }) {
       const code = [state.cause, state.apiCode].filter((name) => name !== null).join(' · ');
       return (
         <Notice tone="bad">
-          {t('settings.address.saved')} <strong>{t(words.title)}.</strong>{' '}
+          {t('settings.address.savedNotConnected')} <strong>{t(words.title)}</strong> —{' '}
           {t(words.body, { address: formatAddress(state.address) })} {t(words.step)}{' '}
           <small>{t('error.code', { code })}</small>
         </Notice>

@@ -1,5 +1,5 @@
-import { SegmentedControl } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Group, Radio } from '@mantine/core';
+import { type ReactNode, startTransition, useOptimistic } from 'react';
 import { type Settings, settings as settingsSchema } from '../../../shared/settings.ts';
 import { useMessages } from '../../messages.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -7,16 +7,21 @@ import { useErrorText } from '../../use-error-text.ts';
 import { useSettings } from '../../use-settings.ts';
 import { useSaveSettings } from './use-save-settings.ts';
 
-/** Settings that are one choice among a few. Each is saved and in force as soon as it is chosen. */
+/** Settings that are one choice among a few. */
+type ChoiceKey = 'language' | 'colorScheme' | 'writesInFlight';
+
+/** The choices among a few. Each is saved and in force as soon as it is chosen. */
 export function ChoiceSettings() {
   const { t } = useMessages();
   const errorText = useErrorText();
   const { settings } = useSettings();
-  const { mutate, error } = useSaveSettings();
+  const { mutateAsync, error } = useSaveSettings();
 
-  const save = (key: 'language' | 'colorScheme' | 'writesInFlight', value: string) => {
+  const save = async (key: ChoiceKey, value: string) => {
     const parsed = settingsSchema.shape[key].safeParse(key === 'writesInFlight' ? Number(value) : value);
-    if (parsed.success) mutate({ [key]: parsed.data } as Partial<Settings>);
+    if (!parsed.success) return;
+    // A failure is shown above from `error`; the choice goes back by itself.
+    await mutateAsync({ [key]: parsed.data } as Partial<Settings>).catch(() => undefined);
   };
 
   return (
@@ -27,65 +32,73 @@ export function ChoiceSettings() {
           <small>{errorText(error).code}</small>
         </Notice>
       )}
-      <Choice id="language" title={t('settings.language.title')}>
-        <SegmentedControl
-          aria-labelledby="settings-language"
-          value={settings.language}
-          onChange={(value) => save('language', value)}
-          data={[
-            { value: 'system', label: t('settings.asSystem') },
-            // A language is named in itself, so that whoever reads only that one finds it.
-            { value: 'en', label: <span lang="en">English</span> },
-            { value: 'zh-CN', label: <span lang="zh-CN">简体中文</span> },
-          ]}
-        />
-      </Choice>
-      <Choice id="color-scheme" title={t('settings.colorScheme.title')}>
-        <SegmentedControl
-          aria-labelledby="settings-color-scheme"
-          value={settings.colorScheme}
-          onChange={(value) => save('colorScheme', value)}
-          data={[
-            { value: 'system', label: t('settings.asSystem') },
-            { value: 'light', label: t('settings.colorScheme.light') },
-            { value: 'dark', label: t('settings.colorScheme.dark') },
-          ]}
-        />
+      <Choice
+        title={t('settings.language.title')}
+        value={settings.language}
+        onChange={(value) => save('language', value)}
+      >
+        <Radio value="system" label={t('settings.asSystem')} />
+        {/* A language is named in itself, so that whoever reads only that one finds it. */}
+        <Radio value="en" label={<span lang="en">English</span>} />
+        <Radio value="zh-CN" label={<span lang="zh-CN">简体中文</span>} />
       </Choice>
       <Choice
-        id="writes-in-flight"
+        title={t('settings.colorScheme.title')}
+        value={settings.colorScheme}
+        onChange={(value) => save('colorScheme', value)}
+      >
+        <Radio value="system" label={t('settings.asSystem')} />
+        <Radio value="light" label={t('settings.colorScheme.light')} />
+        <Radio value="dark" label={t('settings.colorScheme.dark')} />
+      </Choice>
+      <Choice
         title={t('settings.writesInFlight.title')}
         hint={t('settings.writesInFlight.hint')}
+        value={String(settings.writesInFlight)}
+        onChange={(value) => save('writesInFlight', value)}
       >
-        <SegmentedControl
-          aria-labelledby="settings-writes-in-flight"
-          value={String(settings.writesInFlight)}
-          onChange={(value) => save('writesInFlight', value)}
-          data={['1', '2', '3']}
-        />
+        <Radio value="1" label="1" />
+        <Radio value="2" label="2" />
+        <Radio value="3" label="3" />
       </Choice>
     </>
   );
 }
 
 function Choice({
-  id,
   title,
   hint,
+  value,
+  onChange,
   children,
 }: {
-  readonly id: string;
   readonly title: string;
   readonly hint?: string;
+  readonly value: string;
+  /** Saves the choice; settles when it is saved or refused. */
+  readonly onChange: (value: string) => Promise<void>;
+  /** The radio buttons. */
   readonly children: ReactNode;
 }) {
+  // The button is ticked in the same moment, not when the main process has answered.
+  const [shown, showAtOnce] = useOptimistic(value);
   return (
-    <section className="settings-page__section" aria-labelledby={`settings-${id}`}>
-      <h2 id={`settings-${id}`} className="settings-page__heading">
-        {title}
-      </h2>
-      {hint && <p className="settings-page__hint">{hint}</p>}
-      <div>{children}</div>
+    <section className="settings-page__section" aria-label={title}>
+      <Radio.Group
+        label={<h2 className="settings-page__heading">{title}</h2>}
+        description={hint}
+        value={shown}
+        onChange={(next) =>
+          startTransition(async () => {
+            showAtOnce(next);
+            await onChange(next);
+          })
+        }
+      >
+        <Group gap="lg" mt={8}>
+          {children}
+        </Group>
+      </Radio.Group>
     </section>
   );
 }

@@ -1,5 +1,5 @@
-import type { ItemReason, ItemState, JobState, OperationKind, PauseReason } from '../../../shared/job.ts';
-import type { MessageKey } from '../../../shared/messages/language.ts';
+import type { ItemReason, ItemState, JobState, OperationKind, PauseReason } from '../job.ts';
+import type { MessageKey } from './language.ts';
 
 /** What a job does, as a short noun phrase. */
 export const operationWords = {
@@ -99,3 +99,14 @@ export const pauseSteps = {
   distrusted_reply: 'jobs.pauseStep.distrustedReply',
   journal_failed: 'jobs.pauseStep.journalFailed',
 } as const satisfies Record<PauseReason, MessageKey | null>;
+
+/** The outcome of one profile in a saved list. */
+export const itemOutcomeWords = {
+  queued: 'jobs.csv.state.queued',
+  running: 'jobs.csv.state.running',
+  done: 'jobs.csv.state.done',
+  failed: 'jobs.csv.state.failed',
+  skipped: 'jobs.csv.state.skipped',
+  cancelled: 'jobs.csv.state.cancelled',
+  uncertain: 'jobs.csv.state.uncertain',
+} as const satisfies Record<ItemState, MessageKey>;

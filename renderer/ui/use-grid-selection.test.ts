@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { type GridSelection, readCoverage } from './use-grid-selection.ts';
+
+const ids = ['a', 'b', 'c'];
+const cover = (...selected: string[]) => {
+  const held = new Set(selected);
+  const selection: GridSelection<string> = {
+    has: (id) => held.has(id),
+    add: () => undefined,
+    remove: () => undefined,
+    clear: () => undefined,
+    subscribe: () => () => undefined,
+  };
+  return readCoverage({ count: ids.length, getIdAt: (position) => ids[position], selection });
+};
+
+describe('the box in the header', () => {
+  it('is empty when none of the rows shown is selected', () => {
+    expect(cover('hidden')).toBe('none');
+  });
+
+  it('is half when some are', () => {
+    expect(cover('b')).toBe('some');
+    expect(cover('a', 'b')).toBe('some');
+  });
+
+  it('is checked when all are', () => {
+    expect(cover('a', 'b', 'c', 'hidden')).toBe('all');
+  });
+});

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { createFormats } from './use-formats.ts';
+
+const now = Date.UTC(2026, 10, 21, 12);
+const hour = 3_600_000;
+
+describe('the formats', () => {
+  it('group digits and count plainly in both languages', () => {
+    expect(createFormats('en').number(1_240)).toBe('1,240');
+    expect(createFormats('zh-CN').number(1_240)).toBe('1,240');
+  });
+
+  it.each([
+    ['this minute', 20_000, 'this minute', '此刻'],
+    ['hours', 5 * hour, '5 hours ago', '5小时前'],
+    ['one day', 30 * hour, 'yesterday', '昨天'],
+    ['weeks', 15 * 24 * hour, '2 weeks ago', '2周前'],
+    ['years', 800 * 24 * hour, '2 years ago', '2年前'],
+  ])('tell %s in the largest whole unit', (_what, ago, english, chinese) => {
+    expect(createFormats('en').relative(now - ago, now)).toBe(english);
+    expect(createFormats('zh-CN').relative(now - ago, now)).toBe(chinese);
+  });
+
+  it('tell the time of day in 24 hours', () => {
+    expect(createFormats('en').time(new Date(2026, 10, 21, 14, 2).getTime())).toBe('14:02');
+    expect(createFormats('zh-CN').time(new Date(2026, 10, 21, 0, 5).getTime())).toBe('00:05');
+  });
+});
