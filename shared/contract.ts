@@ -2,16 +2,23 @@ import { z } from 'zod';
 import type { ConnectionState } from './connection.ts';
 import {
   type JobCheck,
+  type JobHistoryPage,
   type JobId,
   type JobItemsPage,
   type JobProgress,
   type JobSnapshot,
   jobCheckInput,
+  jobDecideInput,
+  jobFilter,
+  jobHistoryQuery,
   jobId,
   jobItemsQuery,
   jobStartInput,
+  type UndoPlan,
 } from './job.ts';
-import { type OpenProfiles, type ProfileSlice, profileId } from './profile.ts';
+import { type OpenProfiles, type ProfileGroup, type ProfileSlice, profileId } from './profile.ts';
+import { proxySecret, type SecretRef, secretRef } from './proxy-target.ts';
+import { type Recipe, type RecipeImport, recipeDraft, recipeId } from './recipe.ts';
 import type { Result } from './result.ts';
 import { type SettingsView, settingsPatch } from './settings.ts';
 
@@ -43,6 +50,11 @@ export interface AppInfo {
   readonly platform: string;
 }
 
+/** `savedTo` is the file's name without its folder; null when the user cancelled the dialog. */
+export interface SavedFile {
+  readonly savedTo: string | null;
+}
+
 export const commands = {
   'app.info': command(nothing).returns<AppInfo>(),
 
@@ -60,6 +72,18 @@ export const commands = {
     z.strictObject({ readingId: z.string().max(40), from: z.int().min(0) }),
   ).returns<ProfileSlice>(),
   'profiles.listOpened': command(nothing).returns<OpenProfiles>(),
+
+  /** All groups, in the order of the API. */
+  'groups.list': command(nothing).returns<readonly ProfileGroup[]>(),
+
+  /**
+   * Keeps a login or a link in memory until the app ends, under a new reference or, for a job that waits with
+   * `secret_missing`, under the old one. `host` is the link's host, null for a login.
+   */
+  'secrets.keep': command(z.strictObject({ ref: secretRef.nullable(), secret: proxySecret })).returns<{
+    readonly ref: SecretRef;
+    readonly host: string | null;
+  }>(),
 
   'jobs.check': command(jobCheckInput).returns<JobCheck>(),
   'jobs.start': command(jobStartInput).returns<{ readonly jobId: JobId }>(),
@@ -81,7 +105,28 @@ export const commands = {
     }),
   ).returns<{ readonly jobId: JobId }>(),
   /** Asks for a place in a dialog; null when the user cancelled it. */
-  'jobs.saveCsv': command(oneJob).returns<{ readonly savedTo: string | null }>(),
+  'jobs.saveCsv': command(oneJob).returns<SavedFile>(),
+  /** Reads the list of profiles anew and tells how much of a finished job can be undone. */
+  'jobs.undoPlan': command(oneJob).returns<UndoPlan>(),
+  /** A new job that brings back what can be brought back; the rest is skipped, each with its reason. */
+  'jobs.undo': command(oneJob).returns<{ readonly jobId: JobId }>(),
+  'jobs.decide': command(jobDecideInput).returns<JobSnapshot>(),
+  /** All jobs of the last 90 days that match, newest first. */
+  'jobs.history': command(jobHistoryQuery).returns<JobHistoryPage>(),
+  /** Writes the matching jobs, as JSON with their items or as CSV without, to where a dialog says. */
+  'jobs.exportHistory': command(
+    z.strictObject({ filter: jobFilter, format: z.enum(['json', 'csv']) }),
+  ).returns<SavedFile>(),
+
+  /** By title. */
+  'recipes.list': command(nothing).returns<readonly Recipe[]>(),
+  'recipes.save': command(recipeDraft).returns<Recipe>(),
+  'recipes.delete': command(z.strictObject({ id: recipeId })).returns<null>(),
+  /** Asks for a place in a dialog. */
+  'recipes.export': command(z.strictObject({ id: recipeId })).returns<SavedFile>(),
+  /** Asks for a file in a dialog and reads it, without storing it. Null when the dialog was cancelled. */
+  'recipes.chooseImport': command(nothing).returns<{ readonly found: RecipeImport | null }>(),
+  'recipes.confirmImport': command(z.strictObject({ importId: z.string().max(40) })).returns<Recipe>(),
 } as const;
 
 export type CommandName = keyof typeof commands;

@@ -1,18 +1,67 @@
 import { z } from 'zod';
+import { longestProfileName } from './copy-name.ts';
 import { type ProfileId, profileId } from './profile.ts';
+import { proxyTarget } from './proxy-target.ts';
 
 /**
  * A job applies one operation to many profiles. The engine in the main process owns it; the window sees
  * snapshots. At the end of every job `done + failed + skipped + cancelled + uncertain = total`.
  */
 
-/** What a job does to each of its profiles. */
-export const operation = z.discriminatedUnion('kind', [
+const groupId = z.int().positive();
+/** Name of the group when the job was made; it is shown and never compared. */
+const groupName = z.string().max(200);
+
+/** Most copies that one job makes of a profile. */
+export const mostCopies = 100;
+
+const startable = [
   z.strictObject({ kind: z.literal('clear_cache') }),
   z.strictObject({ kind: z.literal('clear_cache_and_cookies') }),
+  z.strictObject({ kind: z.literal('move_to_group'), groupId, groupName }),
+  z.strictObject({ kind: z.literal('set_proxy'), proxy: proxyTarget }),
+  z.strictObject({
+    kind: z.literal('copy'),
+    /** Of each profile. */
+    copies: z.int().min(1).max(mostCopies),
+    /** See `toCopyName`; names that are taken get a number in brackets. */
+    namePattern: z.string().trim().min(1).max(longestProfileName),
+    groupId,
+    groupName,
+    /** Start page: 21 is an address of one's own and needs `siteUrl`. Null leaves the choice to ixBrowser. */
+    site: z
+      .strictObject({ siteId: z.int().positive(), siteUrl: z.string().max(2_000).nullable() })
+      .nullable(),
+  }),
+  z.strictObject({ kind: z.literal('open') }),
+  z.strictObject({ kind: z.literal('close') }),
+  z.strictObject({ kind: z.literal('reset_open_state') }),
+] as const;
+
+/** What the user can have done to profiles. */
+export const startableOperation = z.discriminatedUnion('kind', [...startable]);
+export type StartableOperation = z.infer<typeof startableOperation>;
+
+/** What a job does to each of its profiles. The last two only ever undo another job. */
+export const operation = z.discriminatedUnion('kind', [
+  ...startable,
+  z.strictObject({ kind: z.literal('restore_group') }),
+  z.strictObject({ kind: z.literal('restore_proxy') }),
 ]);
 export type Operation = z.infer<typeof operation>;
 export type OperationKind = Operation['kind'];
+export const operationKinds = [
+  'clear_cache',
+  'clear_cache_and_cookies',
+  'move_to_group',
+  'set_proxy',
+  'copy',
+  'open',
+  'close',
+  'reset_open_state',
+  'restore_group',
+  'restore_proxy',
+] as const satisfies readonly OperationKind[];
 
 export const jobId = z
   .string()
@@ -28,11 +77,11 @@ export const typedConfirmationFrom = 20;
 
 const profileIds = z.array(profileId).min(1).max(maxJobSize);
 
-export const jobCheckInput = z.strictObject({ operation, profileIds });
+export const jobCheckInput = z.strictObject({ operation: startableOperation, profileIds });
 export type JobCheckInput = z.infer<typeof jobCheckInput>;
 
 export const jobStartInput = z.strictObject({
-  operation,
+  operation: startableOperation,
   /** All selected profiles; those that turn out open or missing are skipped, each with its reason. */
   profileIds,
   /** Close the profiles that the API may close before the operation; the others are skipped. */
@@ -70,12 +119,29 @@ export const itemReasons = [
   'unreadable_reply',
   /** The job was stopped before its turn. */
   'stopped',
+  /** It is so already (in that group, closed, open): nothing was sent. */
+  'already',
+  /** Somebody changed it since: it is left as it is now. */
+  'changed_since',
+  /** Another profile has the planned name of the copy by now. */
+  'name_taken',
+  /** Sent, and more than one profile has the planned name. */
+  'several_found',
 ] as const;
 export type ItemReason = (typeof itemReasons)[number];
 
 export type ItemState = 'queued' | 'running' | 'done' | 'failed' | 'skipped' | 'cancelled' | 'uncertain';
 
-/** One profile within a job. */
+/** What the user can say about an item that stays uncertain. */
+export const itemDecisions = [
+  /** It happened: the item counts as done. */
+  'was_done',
+  /** It did not: the item goes back into the queue with its planned values. */
+  'send_again',
+] as const;
+export type ItemDecision = (typeof itemDecisions)[number];
+
+/** One profile within a job, or one copy to be made of it. */
 export interface JobItem {
   /** Place in the job, from 0. */
   readonly seq: number;
@@ -86,6 +152,12 @@ export interface JobItem {
   readonly state: ItemState;
   readonly reason: ItemReason | null;
   readonly apiCode: number | null;
+  /** Unique name planned for a copy; null for other operations. */
+  readonly plannedName: string | null;
+  /** The profile that came into being, for a copy that is done. */
+  readonly resultId: ProfileId | null;
+  /** What the user decided about it while it was uncertain. */
+  readonly decision: ItemDecision | null;
   /** Requests that were sent for it. */
   readonly attempts: number;
   /** Epoch milliseconds of its last change. */
@@ -128,6 +200,10 @@ export const pauseReasons = [
   'distrusted_reply',
   /** The journal could not be written: nothing is sent without it. */
   'journal_failed',
+  /** The computer sleeps; goes on by itself when it is awake and the profiles are known to be the same. */
+  'suspended',
+  /** The login or link of the proxy is not in memory any more: `secrets.keep` with its `ref`, then resume. */
+  'secret_missing',
 ] as const;
 export type PauseReason = (typeof pauseReasons)[number];
 
@@ -156,13 +232,17 @@ export interface JobSnapshot {
   readonly isSlowedDown: boolean;
   /** The job whose items this one tries again. */
   readonly retryOf: JobId | null;
+  /** The job that this one undoes. */
+  readonly undoOf: JobId | null;
+  /** `jobs.undoPlan` may be asked: finished, of a kind that can be undone, something done, not undone yet. */
+  readonly canUndo: boolean;
 }
 
 /** A profile that the check before the run sets apart. */
 export interface SetApartProfile {
   readonly profileId: ProfileId;
   readonly profileName: string;
-  readonly reason: Extract<ItemReason, 'open_here' | 'open_elsewhere' | 'not_found'>;
+  readonly reason: Extract<ItemReason, 'open_here' | 'open_elsewhere' | 'not_found' | 'already'>;
   readonly openedBy: string | null;
 }
 
@@ -177,6 +257,67 @@ export interface JobCheck {
 export interface JobProgress {
   readonly job: JobSnapshot;
   readonly changed: readonly Pick<JobItem, 'profileId' | 'state' | 'reason'>[];
+}
+
+export const jobDecideInput = z.strictObject({
+  /** A job at rest: paused or finished. A finished one runs again for what is to be sent again. */
+  jobId,
+  /** Items by their place in the job; all of them must be uncertain. */
+  seqs: z.array(z.int().min(0)).min(1).max(maxJobSize),
+  decision: z.enum(itemDecisions),
+});
+export type JobDecideInput = z.infer<typeof jobDecideInput>;
+
+/** Why a done item of a job cannot be undone. */
+export const undoObstacles = [
+  /** What it was before is not known: the list did not show it. */
+  'state_unknown',
+  /** A login or a link that the list does not show, and that is not in memory any more. */
+  'secret_unknown',
+  /** Somebody changed the profile since. */
+  'changed_since',
+  /** The profile is gone, or another one has its number. */
+  'not_found',
+] as const;
+export type UndoObstacle = (typeof undoObstacles)[number];
+
+/** How much of a job can be undone, judged by the newest reading of the list. */
+export interface UndoPlan {
+  readonly jobId: JobId;
+  /** Items that the job did. `restorable` plus the obstacles' counts. */
+  readonly total: number;
+  readonly restorable: number;
+  readonly obstacles: readonly { readonly obstacle: UndoObstacle; readonly count: number }[];
+  /** Epoch milliseconds of the reading. */
+  readonly asOf: number;
+}
+
+/** Which finished and unfinished jobs are looked for. Null parts fit all. */
+export const jobFilter = z.strictObject({
+  /** Part of a profile's name, group or planned name, or its whole number; empty fits all. */
+  text: z.string().max(200),
+  kinds: z.array(z.enum(operationKinds)).nullable(),
+  states: z.array(z.enum(['queued', 'running', 'paused', 'finished'])).nullable(),
+  /** Jobs with at least one item in one of these states. */
+  having: z.array(z.enum(['failed', 'skipped', 'cancelled', 'uncertain'])).nullable(),
+  /** Epoch milliseconds of the making, both inclusive. */
+  from: z.int().nullable(),
+  to: z.int().nullable(),
+});
+export type JobFilter = z.infer<typeof jobFilter>;
+
+export const jobHistoryQuery = z.strictObject({
+  filter: jobFilter,
+  offset: z.int().min(0),
+  limit: z.int().min(1).max(200),
+});
+export type JobHistoryQuery = z.infer<typeof jobHistoryQuery>;
+
+export interface JobHistoryPage {
+  /** Newest first. */
+  readonly jobs: readonly JobSnapshot[];
+  /** Jobs that match, over all pages. */
+  readonly total: number;
 }
 
 export const jobItemsQuery = z.strictObject({

@@ -4,6 +4,12 @@ import { z } from 'zod';
 export const profileId = z.int().positive().brand<'ProfileId'>();
 export type ProfileId = z.infer<typeof profileId>;
 
+/** A group of profiles. */
+export interface ProfileGroup {
+  readonly id: number;
+  readonly title: string;
+}
+
 /** How a profile gets its proxy: 1 purchased residential, 2 custom, 3 purchased static, 4 fetched from a supplier link. */
 export type ProxyMode = 1 | 2 | 3 | 4;
 
