@@ -10,7 +10,7 @@ export function toCommandHandlers(
   services: Services,
   getWindow: () => BrowserWindow | null,
 ): CommandHandlers {
-  const { info, preferences, client, connection, profiles, jobs } = services;
+  const { info, preferences, client, connection, profiles, jobs, linkTester } = services;
   return {
     'app.info': async () => succeed(info),
     'settings.get': async () => succeed(preferences.view()),
@@ -29,6 +29,16 @@ export function toCommandHandlers(
     'jobs.list': async () => succeed(jobs.list()),
     'jobs.listItems': async (query) => jobs.listItems(query),
     'jobs.retry': async (input) => jobs.retry(input),
+    'extraction.test': async (input) => linkTester.test(input),
+    'extraction.reread': async (input) => linkTester.reread(input),
+    'extraction.cancel': async () => {
+      linkTester.cancel();
+      return succeed(null);
+    },
+    'extraction.forget': async () => {
+      linkTester.forget();
+      return succeed(null);
+    },
     'jobs.saveCsv': async ({ jobId }) => saveJobCsv(jobs, jobId, preferences.view().language, getWindow()),
   };
 }

@@ -4,6 +4,7 @@ import type { AppInfo } from '../shared/contract.ts';
 import type { JobProgress } from '../shared/job.ts';
 import type { SettingsView } from '../shared/settings.ts';
 import { systemClock } from './clock.ts';
+import { createLinkTester, type LinkTester } from './extraction/link-test.ts';
 import { createJobEngine, type JobEngine } from './jobs/engine.ts';
 import { createJournal, type Journal } from './jobs/journal.ts';
 import { type JournalOpening, openJournalDatabase } from './jobs/journal-database.ts';
@@ -27,6 +28,7 @@ export interface Services {
   readonly profiles: ProfileDirectory;
   readonly jobs: JobEngine;
   readonly journal: Journal;
+  readonly linkTester: LinkTester;
 }
 
 interface Surroundings {
@@ -101,5 +103,9 @@ export function createServices(surroundings: Surroundings): Services | JournalPr
     log: ({ event, ...facts }) => log.info({ what: event, ...facts }),
     appVersion: info.version,
   });
-  return { info, preferences, client, connection, profiles, jobs, journal };
+  const linkTester = createLinkTester({
+    getLocalApi: getAddress,
+    allowLoopback: options.allowLoopbackSuppliers,
+  });
+  return { info, preferences, client, connection, profiles, jobs, journal, linkTester };
 }

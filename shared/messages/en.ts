@@ -1,3 +1,5 @@
+import { enExtraction } from './en-extraction.ts';
+
 /**
  * The English texts, which define the keys. `{{name}}` is filled in; keys that end in `_one` and `_other`
  * are chosen by `count`. Write for people who are not technical: what happened, why if known, what to do.
@@ -437,4 +439,5 @@ export const en = {
   'settings.writesInFlight.title': 'Changes sent at the same time',
   'settings.writesInFlight.hint':
     'How many requests that change something a job may have under way. 1 is the gentlest; more is faster until ixBrowser slows the job down.',
+  ...enExtraction,
 } as const;

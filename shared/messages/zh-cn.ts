@@ -1,4 +1,5 @@
 import type { Messages } from './language.ts';
+import { zhCnExtraction } from './zh-cn-extraction.ts';
 
 /** The texts in Simplified Chinese, in the terms of ixBrowser's own Chinese client. */
 export const zhCn: Messages = {
@@ -389,4 +390,5 @@ export const zhCn: Messages = {
   'settings.writesInFlight.title': '同时发送的更改',
   'settings.writesInFlight.hint':
     '一个任务可以同时进行多少个会更改内容的请求。1 最稳妥；数值越大越快，直到 ixBrowser 限制速度。',
+  ...zhCnExtraction,
 };
