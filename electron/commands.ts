@@ -1,6 +1,8 @@
 import type { BrowserWindow } from 'electron';
 import type { CommandHandlers } from '../shared/contract.ts';
 import { succeed } from '../shared/result.ts';
+import { chooseRecipe, exportHistory, exportRecipe } from './exports.ts';
+import { listGroups } from './local-api/groups.ts';
 import { readOpenedProfiles } from './local-api/opened-profiles.ts';
 import { saveJobCsv } from './save-job-csv.ts';
 import type { Services } from './services.ts';
@@ -10,7 +12,8 @@ export function toCommandHandlers(
   services: Services,
   getWindow: () => BrowserWindow | null,
 ): CommandHandlers {
-  const { info, preferences, client, connection, profiles, jobs, linkTester } = services;
+  const { info, preferences, client, connection, profiles, jobs, secrets, recipes, linkTester } = services;
+  const getLanguage = () => preferences.view().language;
   return {
     'app.info': async () => succeed(info),
     'settings.get': async () => succeed(preferences.view()),
@@ -20,6 +23,12 @@ export function toCommandHandlers(
     'profiles.startReading': async () => succeed(profiles.startReading()),
     'profiles.nextRows': async ({ readingId, from }) => profiles.nextRows(readingId, from),
     'profiles.listOpened': async () => readOpenedProfiles(client),
+    'groups.list': async () => listGroups(client),
+    'secrets.keep': async ({ ref, secret }) =>
+      succeed({
+        ref: secrets.keep(ref, secret),
+        host: secret.kind === 'link' ? new URL(secret.url).hostname : null,
+      }),
     'jobs.check': async (input) => jobs.check(input),
     'jobs.start': async (input) => jobs.start(input),
     'jobs.pause': async ({ jobId }) => jobs.pause(jobId),
@@ -39,6 +48,17 @@ export function toCommandHandlers(
       linkTester.forget();
       return succeed(null);
     },
-    'jobs.saveCsv': async ({ jobId }) => saveJobCsv(jobs, jobId, preferences.view().language, getWindow()),
+    'jobs.saveCsv': async ({ jobId }) => saveJobCsv(jobs, jobId, getLanguage(), getWindow()),
+    'jobs.undoPlan': async ({ jobId }) => jobs.undoPlan(jobId),
+    'jobs.undo': async ({ jobId }) => jobs.undo(jobId),
+    'jobs.decide': async (input) => jobs.decide(input),
+    'jobs.history': async (query) => succeed(jobs.findHistory(query)),
+    'jobs.exportHistory': async (input) => exportHistory(jobs, input, getLanguage(), getWindow()),
+    'recipes.list': async () => succeed(recipes.list()),
+    'recipes.save': async (draft) => recipes.save(draft),
+    'recipes.delete': async ({ id }) => recipes.delete(id),
+    'recipes.export': async ({ id }) => exportRecipe(recipes, id, getLanguage(), getWindow()),
+    'recipes.chooseImport': async () => chooseRecipe(recipes, getLanguage(), getWindow()),
+    'recipes.confirmImport': async ({ importId }) => recipes.confirmImport(importId),
   };
 }

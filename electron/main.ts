@@ -1,10 +1,11 @@
 import path from 'node:path';
-import { app, type BrowserWindow, dialog, nativeTheme } from 'electron';
+import { app, type BrowserWindow, dialog, nativeTheme, powerMonitor } from 'electron';
 import { createTranslate } from '../shared/messages/translate.ts';
 import { toCommandHandlers } from './commands.ts';
 import { type DemoApi, startDemoApi } from './demo/server.ts';
 import { emit, registerCommands } from './ipc.ts';
 import { openLog } from './log.ts';
+import { createQuitGuard, type QuitGuard } from './quit-guard.ts';
 import { createServices, type JournalProblem, type Services } from './services.ts';
 import { readStartOptions, type StartOptions } from './start-options.ts';
 import { lockDown, lockSession, openWindow, registerAppScheme, serveBundle } from './window.ts';
@@ -14,6 +15,7 @@ const startOptions = readStartOptions(app.commandLine);
 if (startOptions.isDemo) app.setPath('userData', path.join(app.getPath('userData'), 'demo'));
 
 let window: BrowserWindow | null = null;
+let quitGuard: QuitGuard | null = null;
 
 app.enableSandbox();
 registerAppScheme();
@@ -41,7 +43,10 @@ async function start(): Promise<void> {
       nativeTheme.themeSource = view.settings.colorScheme;
       emit(window, 'settings.changed', view);
     },
-    onJobProgress: (progress) => emit(window, 'jobs.progressed', progress),
+    onJobProgress: (progress) => {
+      emit(window, 'jobs.progressed', progress);
+      quitGuard?.noteJobs();
+    },
   });
   if (!('jobs' in services)) return endWithProblem(services);
 
@@ -56,21 +61,28 @@ async function start(): Promise<void> {
   });
   services.connection.start();
   window = openWindow(createTranslate(language)('app.name'));
-  endWithWindow(services, demo);
+  quitGuard = createQuitGuard({
+    jobs: services.jobs,
+    getWindow: () => window,
+    getTranslate: () => createTranslate(services.preferences.view().language),
+    showWindow,
+  });
+  quitGuard.watch(window);
+  powerMonitor.on('suspend', () => services.jobs.suspend());
+  powerMonitor.on('resume', () => services.jobs.resumeFromSuspend());
+  endWithWindow(services, demo, quitGuard);
 }
 
 /** The app ends with its window; a job under way settles what is in flight and goes on at the next start. */
-function endWithWindow(services: Services, demo: DemoApi | null): void {
+function endWithWindow(services: Services, demo: DemoApi | null, guard: QuitGuard): void {
   let hasEnded = false;
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', (event) => {
     if (hasEnded) return;
     event.preventDefault();
     hasEnded = true;
-    services.connection.stop();
-    void services.jobs
-      .shutdown('safely')
-      .then(() => services.journal.close())
+    void services
+      .close(guard.getMode())
       .then(() => demo?.close())
       .finally(() => app.quit());
   });
@@ -87,6 +99,7 @@ function toDemoOptions(demo: DemoApi): StartOptions {
 }
 
 function showWindow(): void {
+  quitGuard?.noteShown();
   if (!window || window.isDestroyed()) return;
   if (window.isMinimized()) window.restore();
   window.show();

@@ -7,6 +7,7 @@ import { systemClock } from './clock.ts';
 import { createLinkTester, type LinkTester } from './extraction/link-test.ts';
 import { createJobEngine, type JobEngine } from './jobs/engine.ts';
 import { createJournal, type Journal } from './jobs/journal.ts';
+import { createJournalBackup } from './jobs/journal-backup.ts';
 import { type JournalOpening, openJournalDatabase } from './jobs/journal-database.ts';
 import { checkAddress } from './local-api/address.ts';
 import { createLocalApiClient } from './local-api/client.ts';
@@ -16,6 +17,8 @@ import type { LocalApiClient } from './local-api/outcome.ts';
 import { createProfileDirectory, type ProfileDirectory } from './local-api/profiles.ts';
 import type { Log } from './log.ts';
 import { createPreferences, type Preferences } from './preferences.ts';
+import { openRecipes, type Recipes } from './recipes.ts';
+import { createSecretStore, type SecretStore } from './secret-store.ts';
 import { openSettings } from './settings.ts';
 import type { StartOptions } from './start-options.ts';
 
@@ -29,6 +32,10 @@ export interface Services {
   readonly jobs: JobEngine;
   readonly journal: Journal;
   readonly linkTester: LinkTester;
+  readonly secrets: SecretStore;
+  readonly recipes: Recipes;
+  /** Ends all work and closes the journal; see `JobEngine.shutdown`. */
+  readonly close: (mode: 'safely' | 'now') => Promise<void>;
 }
 
 interface Surroundings {
@@ -53,11 +60,15 @@ export function createServices(surroundings: Surroundings): Services | JournalPr
   const store = openSettings(userData);
   if (store.repaired.length > 0) log.warn({ what: 'settings_repaired', keys: store.repaired.join(',') });
 
-  const opening = openJournalDatabase(path.join(userData, 'journal.db'), Date.now());
+  const journalPath = path.join(userData, 'journal.db');
+  const opening = openJournalDatabase(journalPath, Date.now());
   if (opening.kind !== 'opened') return opening;
   if (opening.putAside)
     log.error({ what: 'journal_damaged', movedTo: path.basename(opening.putAside.movedTo) });
   const journal = createJournal(opening.database);
+  const journalBackup = createJournalBackup(journal, journalPath, (detail) =>
+    log.warn({ what: 'journal_backup_failed', detail }),
+  );
 
   const getAddress = () => options.address ?? store.get().address;
   const getConfirmedRemoteHost = () => store.get().confirmedRemoteHost;
@@ -92,20 +103,39 @@ export function createServices(surroundings: Surroundings): Services | JournalPr
       surroundings.onSettingsChange(view);
     },
   });
+  const secrets = createSecretStore();
   const jobs = createJobEngine({
     journal,
     client,
     profiles,
-    readOpen: () => readOpenedProfiles(client),
+    readOpen: () => readOpenedProfiles(client, systemClock, 'single_try'),
+    secrets,
+    backUp: journalBackup.run,
     clock: systemClock,
     getWritesInFlight: () => store.get().writesInFlight,
     onProgress: surroundings.onJobProgress,
     log: ({ event, ...facts }) => log.info({ what: event, ...facts }),
     appVersion: info.version,
   });
-  const linkTester = createLinkTester({
-    getLocalApi: getAddress,
-    allowLoopback: options.allowLoopbackSuppliers,
-  });
-  return { info, preferences, client, connection, profiles, jobs, journal, linkTester };
+  return {
+    info,
+    preferences,
+    client,
+    connection,
+    profiles,
+    jobs,
+    journal,
+    secrets,
+    recipes: openRecipes(userData),
+    linkTester: createLinkTester({
+      getLocalApi: getAddress,
+      allowLoopback: options.allowLoopbackSuppliers,
+    }),
+    async close(mode) {
+      connection.stop();
+      await jobs.shutdown(mode);
+      await journalBackup.whenIdle();
+      journal.close();
+    },
+  };
 }

@@ -19,7 +19,7 @@ import {
 } from './job.ts';
 import { type OpenProfiles, type ProfileGroup, type ProfileSlice, profileId } from './profile.ts';
 import { proxySecret, type SecretRef, secretRef } from './proxy-target.ts';
-import { type Recipe, type RecipeImport, recipeDraft, recipeId } from './recipe.ts';
+import { type Recipe, type RecipeId, type RecipeImport, recipeDraft, recipeId } from './recipe.ts';
 import type { Result } from './result.ts';
 import { type SettingsView, settingsPatch } from './settings.ts';
 
@@ -109,7 +109,7 @@ export const commands = {
   'jobs.saveCsv': command(oneJob).returns<SavedFile>(),
   /** Reads the list of profiles anew and tells how much of a finished job can be undone. */
   'jobs.undoPlan': command(oneJob).returns<UndoPlan>(),
-  /** A new job that brings back what can be brought back; the rest is skipped, each with its reason. */
+  /** A new job that brings back what the plan calls restorable. */
   'jobs.undo': command(oneJob).returns<{ readonly jobId: JobId }>(),
   'jobs.decide': command(jobDecideInput).returns<JobSnapshot>(),
   /** All jobs of the last 90 days that match, newest first. */
@@ -131,7 +131,7 @@ export const commands = {
   /** By title. */
   'recipes.list': command(nothing).returns<readonly Recipe[]>(),
   'recipes.save': command(recipeDraft).returns<Recipe>(),
-  'recipes.delete': command(z.strictObject({ id: recipeId })).returns<null>(),
+  'recipes.delete': command(z.strictObject({ id: recipeId })).returns<{ readonly id: RecipeId }>(),
   /** Asks for a place in a dialog. */
   'recipes.export': command(z.strictObject({ id: recipeId })).returns<SavedFile>(),
   /** Asks for a file in a dialog and reads it, without storing it. Null when the dialog was cancelled. */

@@ -12,6 +12,9 @@ const groupId = z.int().positive();
 /** Name of the group when the job was made; it is shown and never compared. */
 const groupName = z.string().max(200);
 
+/** Sites of the API's list, by number. */
+const siteIds = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22] as const;
+
 /** Most copies that one job makes of a profile. */
 export const mostCopies = 100;
 
@@ -30,7 +33,7 @@ const startable = [
     groupName,
     /** Start page: 21 is an address of one's own and needs `siteUrl`. Null leaves the choice to ixBrowser. */
     site: z
-      .strictObject({ siteId: z.int().positive(), siteUrl: z.string().max(2_000).nullable() })
+      .strictObject({ siteId: z.literal(siteIds), siteUrl: z.string().max(2_000).nullable() })
       .nullable(),
   }),
   z.strictObject({ kind: z.literal('open') }),

@@ -11,6 +11,7 @@ import type { DemoOptions } from '../demo/server.ts';
 import { createLocalApiClient } from '../local-api/client.ts';
 import { readOpenedProfiles } from '../local-api/opened-profiles.ts';
 import { createProfileDirectory } from '../local-api/profiles.ts';
+import { createSecretStore } from '../secret-store.ts';
 import { createJobEngine } from './engine.ts';
 import { createJournal } from './journal.ts';
 import { openJournalDatabase } from './journal-database.ts';
@@ -39,6 +40,7 @@ async function setUp(options: DemoOptions = {}) {
     journal,
     client,
     profiles,
+    secrets: createSecretStore(),
     readOpen: () => readOpenedProfiles(client),
     clock: systemClock,
     getWritesInFlight: () => 1,

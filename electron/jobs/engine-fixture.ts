@@ -6,6 +6,7 @@ import type { JobId, JobItem, JobProgress, JobSnapshot, JobStartInput } from '..
 import { type OpenProfile, type ProfileId, profileId } from '../../shared/profile.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
 import type { ApiOutcome, LocalApiClient } from '../local-api/outcome.ts';
+import { createSecretStore } from '../secret-store.ts';
 import { createJobEngine, type JobEngine, type JobEngineOptions } from './engine.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
 import { createJournal, type Journal } from './journal.ts';
@@ -104,6 +105,7 @@ function createFakeApi(clock: FakeClock, count: number): FakeApi {
   function toPage(ids: readonly number[]) {
     const data = find(ids).map((profile) => ({
       profile_id: profile.id,
+      name: profile.name,
       cache_path: profile.cachePath,
       last_open_time: profile.lastOpenSeconds ?? 0,
     }));
@@ -170,8 +172,11 @@ export function createEngineFixture(count: number, more: Partial<JobEngineOption
           const profile = api.profiles.get(id);
           return profile === undefined ? null : toKnown(profile);
         },
+        listKnown: () => Array.from(api.profiles.values(), toKnown),
         getCompletedAt: () => clock.now(),
+        readAgain: async () => succeed(null),
       },
+      secrets: createSecretStore(),
       readOpen: api.readOpen,
       clock,
       getWritesInFlight: () => settings.writesInFlight,
@@ -245,6 +250,7 @@ function toKnown(profile: FakeProfile) {
   return {
     cachePath: profile.cachePath,
     lastOpenSeconds: profile.lastOpenSeconds,
+    proxyId: null,
     row: {
       id: profile.id,
       name: profile.name,

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { succeed } from '../../shared/result.ts';
 import type { JobEngineOptions } from './engine.ts';
 import { createEngineFixture, type EngineFixture } from './engine-fixture.ts';
 
@@ -344,7 +345,12 @@ test('stopping does not wait for a reading that takes long, nor for a held queue
 });
 
 test('nothing starts before the list of profiles was read to its end', async () => {
-  const profiles = { getKnown: () => null, getCompletedAt: () => null };
+  const profiles = {
+    getKnown: () => null,
+    listKnown: () => [],
+    getCompletedAt: () => null,
+    readAgain: async () => succeed(null),
+  };
   const f = setUp(1, { profiles });
   const operation = { kind: 'clear_cache' } as const;
   const input = { operation, profileIds: f.ids(1, 1), closeOpened: false, typedCount: null };

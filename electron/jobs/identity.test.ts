@@ -11,6 +11,7 @@ function planned(count: number) {
     lastOpenSeconds: null,
     preimage: null,
     marker: null,
+    target: null,
   }));
 }
 

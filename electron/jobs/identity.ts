@@ -36,7 +36,7 @@ export function fingerprintAccount(
 export async function isSameAccount(
   sample: readonly PlannedProfile[],
   fingerprint: string,
-  readFresh: (id: ProfileId) => Promise<Result<FreshProfile | null>>,
+  readFresh: (id: ProfileId) => Promise<Result<Pick<FreshProfile, 'identity'> | null>>,
 ): Promise<Result<boolean>> {
   const reads = await Promise.all(sample.map((item) => readFresh(item.profileId)));
   const fresh: (string | null)[] = [];

@@ -1,13 +1,14 @@
-import type { JobId, JobProgress, JobSnapshot, PauseReason } from '../../shared/job.ts';
+import type { JobId, JobProgress, JobSnapshot, Operation, PauseReason } from '../../shared/job.ts';
 import type { OpenProfiles, ProfileId } from '../../shared/profile.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Clock } from '../clock.ts';
 import type { LocalApiClient } from '../local-api/outcome.ts';
+import type { CrashPoint } from './crash-point.ts';
 import { isSameAccount } from './identity.ts';
 import type { JobLog } from './job-log.ts';
 import type { JobChange, JobRecord, Journal, PlannedItem } from './journal.ts';
 import { createLiveJob, type LiveJob, toSnapshot, toStoredSnapshot } from './live-job.ts';
-import type { DefineOperation } from './operation.ts';
+import { type JobTiming, type OperationDefinition, publishedTiming } from './operation.ts';
 import { createPacer } from './pacer.ts';
 import { createProgressFeed } from './progress.ts';
 import { readProfile } from './read-profile.ts';
@@ -24,6 +25,12 @@ export interface JobRunnerOptions {
   readonly getWritesInFlight: () => number;
   readonly onProgress: (progress: JobProgress) => void;
   readonly log: JobLog;
+  /** Other waits than the published ones; for tests. */
+  readonly timing?: JobTiming;
+  /** Told when a named point is passed; tests end the process there. */
+  readonly passPoint?: (point: CrashPoint) => void;
+  /** Copies the journal beside itself when a job has ended. Failing is no reason to stop anything. */
+  readonly backUp?: () => Promise<void>;
 }
 
 /** Holds the unfinished jobs, runs one of them at a time, and carries what becomes of them into the journal. */
@@ -39,6 +46,13 @@ export interface JobRunner {
   enqueue(job: LiveJob): Result<null>;
   /** Pauses a job that is not running. */
   rest(job: LiveJob, reason: PauseReason): void;
+  /** Takes a finished job up again, because some of its items are queued again. */
+  reopen(record: JobRecord): Result<null>;
+  /** Tells the window that a job changed in the journal, and counts anew. */
+  refresh(id: JobId): Result<null>;
+  /** Starts nothing more until `wake`; what is in flight is awaited. */
+  suspend(): void;
+  wake(): void;
   /** Ends the run under way of a job once what is in flight is settled. `state` is shown until then. */
   wind(job: LiveJob, state: 'pausing' | 'stopping'): void;
   /** Cancels what is left of a job that is not running and puts it into history. */
@@ -49,7 +63,11 @@ export interface JobRunner {
 
 const probeEveryMs = 3_000;
 /** These end by themselves; until then the next job in the line would only meet the same. */
-const passingReasons: ReadonlySet<PauseReason | null> = new Set<PauseReason>(['unreachable', 'signed_out']);
+const passingReasons: ReadonlySet<PauseReason | null> = new Set<PauseReason>([
+  'unreachable',
+  'signed_out',
+  'suspended',
+]);
 
 /** Whether a job paused for this reason goes on by itself when the reason has passed. */
 export function isPassing(reason: PauseReason | null): boolean {
@@ -57,7 +75,10 @@ export function isPassing(reason: PauseReason | null): boolean {
 }
 
 /** Makes the runner and takes over the jobs of an earlier run of the app, all of them paused. */
-export function createJobRunner(options: JobRunnerOptions, define: DefineOperation): JobRunner {
+export function createJobRunner(
+  options: JobRunnerOptions,
+  define: (operation: Operation) => OperationDefinition,
+): JobRunner {
   const { journal, client, clock, log } = options;
   const readFresh = (id: ProfileId) => readProfile(client, id);
   const pacer = createPacer(clock);
@@ -66,6 +87,7 @@ export function createJobRunner(options: JobRunnerOptions, define: DefineOperati
   let line: LiveJob[] = [];
   let running: Promise<void> | null = null;
   let isClosed = false;
+  let isAsleep = false;
   const feed = createProgressFeed(clock, findSnapshot, options.onProgress, closing.signal);
 
   takeOver();
@@ -94,7 +116,14 @@ export function createJobRunner(options: JobRunnerOptions, define: DefineOperati
     const job = jobs.get(id);
     if (job !== undefined) return toSnapshot(job, pacer.isSlowedDown());
     const record = journal.readJob(id);
-    return record === null ? null : toStoredSnapshot(record, journal.tally(id));
+    if (record === null) return null;
+    const tally = journal.tally(id);
+    const canUndo =
+      record.state === 'finished' &&
+      tally.counts.done > 0 &&
+      define(record.operation).undo !== undefined &&
+      !journal.isUndone(id);
+    return toStoredSnapshot(record, tally, canUndo);
   }
 
   function add(record: JobRecord, items: readonly PlannedItem[]): Result<null> {
@@ -124,7 +153,7 @@ export function createJobRunner(options: JobRunnerOptions, define: DefineOperati
     const isHeld = [...jobs.values()].some(
       (job) => job.state === 'paused' && isPassing(job.record.pauseReason),
     );
-    if (closing.signal.aborted || running !== null || isHeld) return;
+    if (closing.signal.aborted || running !== null || isHeld || isAsleep) return;
     const job = line.shift();
     if (job === undefined) return;
     running = run(job).finally(() => {
@@ -142,6 +171,8 @@ export function createJobRunner(options: JobRunnerOptions, define: DefineOperati
       ...options,
       pacer,
       readProfile: readFresh,
+      timing: options.timing ?? publishedTiming,
+      passPoint: options.passPoint ?? (() => {}),
       getWritesInFlight: () => Math.min(3, Math.max(1, options.getWritesInFlight())),
       onChanged: (verdicts) => feed.note(job.id, toChanged(verdicts)),
     });
@@ -191,6 +222,7 @@ export function createJobRunner(options: JobRunnerOptions, define: DefineOperati
     log({ event: 'job_finished', jobId: job.id, count: job.record.total });
     jobs.delete(job.id);
     journal.checkpoint();
+    void options.backUp?.();
     return finished;
   }
 
@@ -203,6 +235,7 @@ export function createJobRunner(options: JobRunnerOptions, define: DefineOperati
     for (;;) {
       await clock.sleep(probeEveryMs, closing.signal);
       if (isOver()) return;
+      if (isAsleep) continue;
       const same = await isSameAccount(sample, job.record.accountFingerprint, readFresh);
       if (isOver()) return;
       if (same.ok || !isStillSo(same.error.code, same.error.apiCode)) {
@@ -218,6 +251,33 @@ export function createJobRunner(options: JobRunnerOptions, define: DefineOperati
     findSnapshot,
     add,
     enqueue,
+    reopen(record) {
+      const job = createLiveJob(record, journal.countItems(record.id));
+      jobs.set(job.id, job);
+      const changed = change(job, { finishedAt: null });
+      return changed.ok ? enqueue(job) : changed;
+    },
+    refresh(id) {
+      const job = jobs.get(id);
+      if (job !== undefined) {
+        const tally = journal.countItems(id);
+        job.counts = { ...tally.counts };
+        job.notConfirmed = tally.notConfirmed;
+        return change(job, {});
+      }
+      const written = journal.changeJob(id, {});
+      feed.note(id, []);
+      return written;
+    },
+    suspend() {
+      isAsleep = true;
+      for (const { run: work } of jobs.values())
+        work?.end({ kind: 'paused', reason: 'suspended', apiCode: null });
+    },
+    wake() {
+      isAsleep = false;
+      runNext();
+    },
     rest(job, reason) {
       line = line.filter((other) => other !== job);
       change(job, { state: 'paused', pauseReason: reason, apiCode: null });

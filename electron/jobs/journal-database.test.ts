@@ -44,10 +44,11 @@ function openForSure() {
 /** A journal with one job and many items, closed. */
 function writeJournal(): void {
   const { database } = openForSure();
-  database.exec(`INSERT INTO job VALUES('j', '{"kind":"clear_cache"}', 'idempotent', 0, 'fp', NULL, 'paused', 'user',
+  database.exec(`INSERT INTO job VALUES('j', '{"kind":"clear_cache"}', 'idempotent', 0, 'fp', NULL, NULL, 'paused', 'user',
     NULL, 1, 3000, NULL, 1, 1, NULL, '0')`);
   const insert = database.prepare(
-    "INSERT INTO item VALUES('j', ?, ?, 'name', 'group', 'path', 1, NULL, NULL, 'queued', NULL, NULL, 0, 1)",
+    `INSERT INTO item VALUES('j', ?, ?, 'name', 'group', 'path', 1, NULL, NULL, NULL, 'queued', NULL, NULL, 0,
+       NULL, NULL, 1)`,
   );
   database.exec('BEGIN');
   for (let n = 1; n <= 3_000; n += 1) insert.run(n, n);

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import {
   type ItemReason,
   type ItemState,
+  itemDecisions,
   itemReasons,
+  type JobFilter,
   type JobId,
   type JobItem,
   type JobItemsPage,
@@ -12,10 +14,11 @@ import {
   operation,
   pauseReasons,
 } from '../../shared/job.ts';
-import { profileId } from '../../shared/profile.ts';
+import { type ProfileId, profileId } from '../../shared/profile.ts';
+import { type ProxyTarget, proxyTarget } from '../../shared/proxy-target.ts';
 import { pickSample } from './identity.ts';
 import type { JobRecord, JobTally } from './journal.ts';
-import type { PlannedProfile } from './operation.ts';
+import type { OwnProxies, PlannedProfile } from './operation.ts';
 
 /** An unfinished item, as the engine takes it into memory. */
 export interface LoadedItem extends PlannedProfile {
@@ -24,11 +27,25 @@ export interface LoadedItem extends PlannedProfile {
   readonly attempts: number;
 }
 
+/** An item with everything that was planned for it. */
+export interface NamedItem extends LoadedItem {
+  readonly profileName: string;
+  readonly groupName: string;
+}
+
 /** Questions to the journal. They read committed state and do not fail for expected causes. */
 export interface JournalReads {
   readJob(id: JobId): JobRecord | null;
   /** Newest first. */
   listJobs(limit: number): readonly JobRecord[];
+  /** Jobs that match, newest first, with the number of all that do. */
+  findJobs(filter: JobFilter, offset: number, limit: number): FoundJobs;
+  /** Whether another job undoes this one. */
+  isUndone(id: JobId): boolean;
+  /** The proxy that each profile got last from a job, where that is known. */
+  readOwnProxies(): OwnProxies;
+  /** All items in the order of the plan with their planned values. */
+  iteratePlanned(id: JobId): Iterable<NamedItem>;
   /** All jobs that are not finished, oldest first. */
   listUnfinishedJobs(): readonly JobRecord[];
   /** Items by state, counted now or, for a job at rest, when it came to rest. */
@@ -45,6 +62,11 @@ export interface JournalReads {
   readIdentitySample(id: JobId): readonly PlannedProfile[];
   /** Epoch milliseconds until which a request with an unknown outcome may still act; null when there is none. */
   readLatestDeadline(id: JobId): { readonly intentMs: number; readonly deadlineMs: number } | null;
+}
+
+interface FoundJobs {
+  readonly jobs: readonly JobRecord[];
+  readonly total: number;
 }
 
 const states = ['queued', 'running', 'done', 'failed', 'skipped', 'cancelled', 'uncertain'] as const;
@@ -69,6 +91,7 @@ const jobRow = z.object({
   closeOpened: z.int().transform((flag) => flag === 1),
   accountFingerprint: z.string(),
   retryOf: jobId.nullable(),
+  undoOf: jobId.nullable(),
   state: z.enum(['queued', 'running', 'paused', 'finished']),
   pauseReason: z.enum(pauseReasons).nullable(),
   apiCode: nullableInt,
@@ -89,6 +112,9 @@ const itemRow = z.object({
   state: itemState,
   reason: itemReason,
   apiCode: nullableInt,
+  plannedName: z.string().nullable(),
+  resultId: profileId.nullable(),
+  decision: z.enum(itemDecisions).nullable(),
   attempts: z.int(),
   updatedAt: z.int(),
 });
@@ -99,17 +125,36 @@ const plannedRow = z.object({
   lastOpenSeconds: nullableInt,
   preimage: z.string().nullable(),
   marker: z.string().nullable(),
+  target: z.string().nullable(),
 });
 const loadedRow = plannedRow.extend({ state: itemState, reason: itemReason, attempts: z.int() });
+const proxyRow = z.object({
+  profileId,
+  identity: z.string(),
+  proxy: z.string().transform((text) => proxyTarget.parse(JSON.parse(text))),
+});
+const namedRow = loadedRow.extend({ profileName: z.string(), groupName: z.string() });
 
 const jobColumns = `id, operation, semantics, close_opened AS closeOpened, account_fp AS accountFingerprint,
-  retry_of AS retryOf, state, pause_reason AS pauseReason, api_code AS apiCode, epoch, total,
+  retry_of AS retryOf, undo_of AS undoOf, state, pause_reason AS pauseReason, api_code AS apiCode, epoch, total,
   created_ms AS createdAt, started_ms AS startedAt, finished_ms AS finishedAt, app_version AS appVersion`;
 const itemColumns = `seq, profile_id AS profileId, profile_name AS profileName, group_name AS groupName, state,
-  reason, api_code AS apiCode, attempts, updated_ms AS updatedAt`;
-const plannedColumns = `seq, profile_id AS profileId, identity, last_open_s AS lastOpenSeconds, preimage, marker`;
+  reason, api_code AS apiCode, marker AS plannedName, result_id AS resultId, decision, attempts,
+  updated_ms AS updatedAt`;
+const plannedColumns = `seq, profile_id AS profileId, identity, last_open_s AS lastOpenSeconds, preimage, marker, target`;
 /** The filter is a JSON array, so that one prepared statement serves every filter; null means all. */
 const filter = 'job_id = ? AND (? IS NULL OR state IN (SELECT value FROM json_each(?)))';
+
+/** Conditions of a search; each parameter is null where it does not matter. */
+const found = `
+  (:kinds IS NULL OR json_extract(operation, '$.kind') IN (SELECT value FROM json_each(:kinds)))
+  AND (:states IS NULL OR state IN (SELECT value FROM json_each(:states)))
+  AND (:from IS NULL OR created_ms >= :from) AND (:to IS NULL OR created_ms <= :to)
+  AND (:having IS NULL OR EXISTS (SELECT 1 FROM item WHERE job_id = job.id
+    AND item.state IN (SELECT value FROM json_each(:having))))
+  AND (:text IS NULL OR EXISTS (SELECT 1 FROM item WHERE job_id = job.id
+    AND (profile_name LIKE :pattern ESCAPE '!' OR group_name LIKE :pattern ESCAPE '!'
+      OR marker LIKE :pattern ESCAPE '!' OR profile_id = CAST(:text AS INTEGER))))`;
 
 /** Makes the reading side of the journal. Rows are parsed, because the file may have been changed by others. */
 export function createJournalReads(database: DatabaseSync): JournalReads {
@@ -147,6 +192,24 @@ export function createJournalReads(database: DatabaseSync): JournalReads {
      WHERE job_id = ? AND outcome = 'unknown' ORDER BY deadline_ms DESC LIMIT 1`,
   );
 
+  const selectFound = database.prepare(
+    `SELECT ${jobColumns} FROM job WHERE ${found} ORDER BY created_ms DESC, rowid DESC LIMIT :limit OFFSET :offset`,
+  );
+  const selectFoundCount = database.prepare(`SELECT count(*) AS n FROM job WHERE ${found}`);
+  const selectProxies = database.prepare(
+    `SELECT item.profile_id AS profileId, item.identity AS identity,
+       coalesce(json_extract(item.target, '$.to'), json_extract(job.operation, '$.proxy')) AS proxy
+     FROM job JOIN item ON item.job_id = job.id
+     WHERE json_extract(job.operation, '$.kind') IN ('set_proxy', 'restore_proxy')
+       AND item.state = 'done' AND item.identity IS NOT NULL
+     ORDER BY item.updated_ms`,
+  );
+  const selectUndoing = database.prepare('SELECT 1 AS n FROM job WHERE undo_of = ? LIMIT 1');
+  const selectAllPlanned = database.prepare(
+    `SELECT ${plannedColumns}, state, reason, attempts, profile_name AS profileName, group_name AS groupName
+     FROM item WHERE job_id = ? AND seq >= ? ORDER BY seq LIMIT ?`,
+  );
+
   const numberOf = (row: Record<string, unknown> | undefined) => Number(row?.n);
 
   function countItems(id: JobId): JobTally {
@@ -176,6 +239,41 @@ export function createJournalReads(database: DatabaseSync): JournalReads {
     },
     countItems,
     listItems,
+    findJobs({ text, kinds, states: wanted, having, from, to }, offset, limit) {
+      const needle = text.trim();
+      const list = (values: readonly string[] | null) => (values === null ? null : JSON.stringify(values));
+      const values = {
+        kinds: list(kinds),
+        states: list(wanted),
+        having: list(having),
+        from,
+        to,
+        text: needle === '' ? null : needle,
+        pattern: `%${needle.replaceAll(/[!%_]/g, '!$&')}%`,
+      };
+      return {
+        jobs: selectFound.all({ ...values, offset, limit }).map((row) => jobRow.parse(row)),
+        total: numberOf(selectFoundCount.get(values)),
+      };
+    },
+    readOwnProxies() {
+      const proxies = new Map<ProfileId, { readonly identity: string; readonly proxy: ProxyTarget }>();
+      for (const row of selectProxies.iterate()) {
+        const { profileId: id, identity, proxy } = proxyRow.parse(row);
+        proxies.set(id, { identity, proxy });
+      }
+      return proxies;
+    },
+    isUndone: (id) => selectUndoing.get(id) !== undefined,
+    *iteratePlanned(id) {
+      const limit = 2_000;
+      for (let from = 0; ; ) {
+        const rows = selectAllPlanned.all(id, from, limit).map((row) => namedRow.parse(row));
+        yield* rows;
+        if (rows.length < limit) return;
+        from = (rows.at(-1)?.seq ?? 0) + 1;
+      }
+    },
     *iterateItems(id) {
       const limit = 2_000;
       for (let offset = 0; ; offset += limit) {

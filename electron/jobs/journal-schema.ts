@@ -22,6 +22,7 @@ CREATE TABLE job(
   close_opened INTEGER NOT NULL,
   account_fp TEXT NOT NULL,                    -- hash over a sample of (profile_id, cache_path)
   retry_of TEXT,
+  undo_of TEXT,
   state TEXT NOT NULL CHECK(state IN('queued','running','paused','finished')),
   pause_reason TEXT,
   api_code INTEGER,
@@ -43,11 +44,14 @@ CREATE TABLE item(
   last_open_s INTEGER,                         -- last_open_time when planned: was it used since?
   preimage TEXT,                               -- state before, as JSON, for undo
   marker TEXT,                                 -- unique name planned for an action that must happen once
+  target TEXT,                                 -- value of this item alone, as JSON; never a secret
   state TEXT NOT NULL
     CHECK(state IN('queued','running','done','failed','skipped','cancelled','uncertain')),
   reason TEXT,
   api_code INTEGER,
   attempts INTEGER NOT NULL DEFAULT 0,
+  result_id INTEGER,                           -- profile that came into being
+  decision TEXT CHECK(decision IN('was_done','send_again')),
   updated_ms INTEGER NOT NULL,
   PRIMARY KEY(job_id, seq)) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX item_once ON item(job_id, profile_id, coalesce(marker,''));

@@ -36,6 +36,7 @@ const job: JobRecord = {
   closeOpened: true,
   accountFingerprint: 'fp',
   retryOf: null,
+  undoOf: null,
   state: 'queued',
   pauseReason: null,
   apiCode: null,
@@ -57,6 +58,7 @@ function plan(count: number): PlannedItem[] {
     lastOpenSeconds: 5,
     preimage: null,
     marker: null,
+    target: null,
     state: 'queued',
     reason: null,
   }));

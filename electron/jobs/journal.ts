@@ -1,7 +1,17 @@
-import type { DatabaseSync } from 'node:sqlite';
-import type { ItemReason, ItemState, JobCounts, JobId, Operation, PauseReason } from '../../shared/job.ts';
+import { backup, type DatabaseSync } from 'node:sqlite';
+import type {
+  ItemDecision,
+  ItemReason,
+  ItemState,
+  JobCounts,
+  JobId,
+  Operation,
+  PauseReason,
+} from '../../shared/job.ts';
+import type { ProfileId } from '../../shared/profile.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
 import type { ApiOutcome } from '../local-api/outcome.ts';
+import type { CrashPoint } from './crash-point.ts';
 import { sqliteCodeOf } from './journal-database.ts';
 import { createJournalReads, type JournalReads } from './journal-reads.ts';
 import type { PlannedProfile, Semantics } from './operation.ts';
@@ -15,6 +25,7 @@ export interface JobRecord {
   /** Fingerprint of the account, see `identity.ts`. */
   readonly accountFingerprint: string;
   readonly retryOf: JobId | null;
+  readonly undoOf: JobId | null;
   readonly state: 'queued' | 'running' | 'paused' | 'finished';
   readonly pauseReason: PauseReason | null;
   readonly apiCode: number | null;
@@ -42,6 +53,8 @@ export interface ItemChange {
   readonly apiCode: number | null;
   /** Requests sent for it so far. */
   readonly attempts: number;
+  /** The profile that came into being; what is stored stays when it is left out. */
+  readonly resultId?: ProfileId;
 }
 
 /** The parts of a job's row that change while it lives. */
@@ -86,6 +99,11 @@ export interface Journal extends JournalReads {
   ): Result<{ readonly isApplied: boolean }>;
   /** Changes items without a request, for example those that are skipped. */
   changeItems(id: JobId, changes: readonly ItemChange[], at: number): Result<null>;
+  /**
+   * Stores what the user decided about uncertain items: done, or queued again. Fails with `invalid_input`, and
+   * changes nothing, when one of them is not uncertain.
+   */
+  decideItems(id: JobId, seqs: readonly number[], decision: ItemDecision, at: number): Result<null>;
   /** Cancels every queued item of a job with reason `stopped`. */
   cancelQueued(id: JobId, at: number): Result<null>;
   /**
@@ -97,6 +115,8 @@ export interface Journal extends JournalReads {
   prune(beforeMs: number): Result<null>;
   /** Moves everything from the write-ahead file into the main file. */
   checkpoint(): void;
+  /** Copies the whole journal, as it is at one moment, into the file at `path`, which it creates or replaces. */
+  backUpTo(path: string): Promise<void>;
   /** Checkpoints and closes. Calling anything afterwards is a bug. */
   close(): void;
 }
@@ -104,21 +124,27 @@ export interface Journal extends JournalReads {
 /** Result codes of SQLite for a disk that is full, broken, read-only, or a file that cannot be reached. */
 const diskFailures: ReadonlySet<number | null> = new Set([8, 10, 11, 13, 14, 26]);
 
-/** Makes the journal on an open database, whose only user it must be. */
-export function createJournal(database: DatabaseSync): Journal {
+/**
+ * Makes the journal on an open database, whose only user it must be. `passPoint` is told when a named point is
+ * passed; tests end the process there.
+ */
+export function createJournal(
+  database: DatabaseSync,
+  passPoint: (point: CrashPoint) => void = () => {},
+): Journal {
   const insertJob = database.prepare(
-    `INSERT INTO job(id, operation, semantics, close_opened, account_fp, retry_of, state, pause_reason, api_code,
-       epoch, total, created_ms, started_ms, finished_ms, app_version)
-     VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO job(id, operation, semantics, close_opened, account_fp, retry_of, undo_of, state, pause_reason,
+       api_code, epoch, total, created_ms, started_ms, finished_ms, app_version)
+     VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const insertItem = database.prepare(
     `INSERT INTO item(job_id, seq, profile_id, profile_name, group_name, identity, last_open_s, preimage, marker,
-       state, reason, updated_ms)
-     VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       target, state, reason, updated_ms)
+     VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const updateItem = database.prepare(
-    `UPDATE item SET state = ?, reason = ?, api_code = ?, attempts = ?, updated_ms = ?
-     WHERE job_id = ? AND seq = ?`,
+    `UPDATE item SET state = ?, reason = ?, api_code = ?, attempts = ?, updated_ms = ?,
+       result_id = coalesce(?, result_id) WHERE job_id = ? AND seq = ?`,
   );
   const startItem = database.prepare(
     "UPDATE item SET state = 'running', reason = NULL, updated_ms = ? WHERE job_id = ? AND seq = ?",
@@ -136,6 +162,10 @@ export function createJournal(database: DatabaseSync): Journal {
   const updateJob = database.prepare(
     `UPDATE job SET state = ?, pause_reason = ?, api_code = ?, epoch = ?, started_ms = ?, finished_ms = ?,
        counts = ? WHERE id = ?`,
+  );
+  const decideItem = database.prepare(
+    `UPDATE item SET decision = ?, state = ?, reason = NULL, api_code = NULL, updated_ms = ?
+     WHERE job_id = ? AND seq = ? AND state = 'uncertain'`,
   );
   const cancelItems = database.prepare(
     `UPDATE item SET state = 'cancelled', reason = 'stopped', updated_ms = ?
@@ -157,7 +187,7 @@ export function createJournal(database: DatabaseSync): Journal {
     try {
       database.exec('BEGIN IMMEDIATE');
       const value = work();
-      database.exec('COMMIT');
+      if (database.isTransaction) database.exec('COMMIT');
       return succeed(value);
     } catch (error) {
       // SQLite rolls back by itself for some errors, a full disk among them.
@@ -169,8 +199,8 @@ export function createJournal(database: DatabaseSync): Journal {
   }
 
   function applyChanges(id: string, changes: readonly ItemChange[], at: number): void {
-    for (const { state, reason, apiCode, attempts, seq } of changes)
-      updateItem.run(state, reason, apiCode, attempts, at, id, seq);
+    for (const { state, reason, apiCode, attempts, resultId, seq } of changes)
+      updateItem.run(state, reason, apiCode, attempts, at, resultId ?? null, id, seq);
   }
 
   return {
@@ -184,6 +214,7 @@ export function createJournal(database: DatabaseSync): Journal {
           job.closeOpened ? 1 : 0,
           job.accountFingerprint,
           job.retryOf,
+          job.undoOf,
           job.state,
           job.pauseReason,
           job.apiCode,
@@ -205,6 +236,7 @@ export function createJournal(database: DatabaseSync): Journal {
             item.lastOpenSeconds,
             item.preimage,
             item.marker,
+            item.target,
             item.state,
             item.reason,
             job.createdAt,
@@ -230,6 +262,7 @@ export function createJournal(database: DatabaseSync): Journal {
           startItem.run(at, id, seq);
         }
         for (const [seq, seconds] of lastOpen ?? []) renewLastOpen.run(seconds, id, seq);
+        passPoint('inside_intent_tx');
         return { attemptId };
       }),
     recordOutcome: (attemptId, outcome, changes, at) =>
@@ -239,6 +272,7 @@ export function createJournal(database: DatabaseSync): Journal {
         const attempt = updateAttempt.get(outcome.kind, at, apiCode, cause, attemptId);
         const isApplied = attempt?.isCurrent === 1;
         if (isApplied) applyChanges(String(attempt.jobId), changes, at);
+        passPoint('inside_outcome_tx');
         return { isApplied };
       }),
     changeItems: (id, changes, at) =>
@@ -246,6 +280,20 @@ export function createJournal(database: DatabaseSync): Journal {
         applyChanges(id, changes, at);
         return null;
       }),
+    decideItems(id, seqs, decision, at) {
+      const state = decision === 'was_done' ? 'done' : 'queued';
+      let isMissed = false;
+      const written = write(() => {
+        for (const seq of new Set(seqs)) {
+          isMissed ||= Number(decideItem.run(decision, state, at, id, seq).changes) !== 1;
+        }
+        if (isMissed) database.exec('ROLLBACK');
+        return null;
+      });
+      return isMissed
+        ? fail('invalid_input', 'Only uncertain items can be decided about.', { detail: 'seqs' })
+        : written;
+    },
     cancelQueued: (id, at) =>
       write(() => {
         cancelItems.run(at, id);
@@ -264,6 +312,9 @@ export function createJournal(database: DatabaseSync): Journal {
         return null;
       }),
     checkpoint: () => database.exec('PRAGMA wal_checkpoint(TRUNCATE)'),
+    async backUpTo(path) {
+      await backup(database, path);
+    },
     close: () => {
       database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
       database.close();

@@ -53,7 +53,7 @@ export function toSnapshot(job: LiveJob, isSlowedDown: boolean): JobSnapshot {
   const ratePerSecond = isRunning ? job.rate.perSecond() : null;
   const left = job.counts.queued + job.counts.running;
   return {
-    ...toStoredSnapshot(job.record, { counts: { ...job.counts }, notConfirmed: job.notConfirmed }),
+    ...toStoredSnapshot(job.record, { counts: { ...job.counts }, notConfirmed: job.notConfirmed }, false),
     state: job.state,
     ratePerSecond,
     secondsLeft: ratePerSecond === null ? null : Math.ceil(left / ratePerSecond),
@@ -62,7 +62,11 @@ export function toSnapshot(job: LiveJob, isSlowedDown: boolean): JobSnapshot {
 }
 
 /** What the window shows of a job that rests in the journal. */
-export function toStoredSnapshot(record: JobRecord, { counts, notConfirmed }: JobTally): JobSnapshot {
+export function toStoredSnapshot(
+  record: JobRecord,
+  { counts, notConfirmed }: JobTally,
+  canUndo: boolean,
+): JobSnapshot {
   assertComplete(record, counts);
   return {
     id: record.id,
@@ -80,6 +84,8 @@ export function toStoredSnapshot(record: JobRecord, { counts, notConfirmed }: Jo
     secondsLeft: null,
     isSlowedDown: false,
     retryOf: record.retryOf,
+    undoOf: record.undoOf,
+    canUndo,
   };
 }
 

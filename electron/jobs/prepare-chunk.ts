@@ -3,9 +3,9 @@ import { fail, type Result, succeed } from '../../shared/result.ts';
 import type { Clock } from '../clock.ts';
 import type { LocalApiClient } from '../local-api/outcome.ts';
 import type { OpenList } from './open-list.ts';
-import type { FreshProfile, OperationDefinition } from './operation.ts';
+import type { FreshProfile, OperationDefinition, StateReads } from './operation.ts';
 import { classifyCode } from './retry-class.ts';
-import { type RunItem, toFinal, type Verdict } from './settle.ts';
+import { type RunItem, toDone, toFinal, type Verdict } from './settle.ts';
 
 /** What is known directly before a request. */
 export interface PreparedChunk {
@@ -22,10 +22,12 @@ export interface PrepareContext {
   readonly closeOpened: boolean;
   readonly client: LocalApiClient;
   readonly openList: OpenList;
-  readonly readProfile: (id: ProfileId) => Promise<Result<FreshProfile | null>>;
+  readonly reads: StateReads;
   readonly clock: Clock;
   readonly signal: AbortSignal;
 }
+
+const noneOpen: ReadonlyMap<ProfileId, OpenProfile> = new Map();
 
 /** How old the opened lists may be for a request that is harmless to repeat. For others they are read anew. */
 const openListMaxAgeMs = 1_000;
@@ -43,7 +45,7 @@ export async function prepareChunk(
   const { definition, closeOpened, openList } = context;
   const isHarmless = definition.semantics === 'idempotent';
   const [open, identities] = await Promise.all([
-    openList.read(isHarmless ? openListMaxAgeMs : 0),
+    definition.checkOpenState === null ? succeed(noneOpen) : openList.read(isHarmless ? openListMaxAgeMs : 0),
     isHarmless ? succeed(null) : readIdentities(items, context),
   ]);
   if (!open.ok) return open;
@@ -53,11 +55,18 @@ export async function prepareChunk(
   const toClose: RunItem[] = [];
   const ready: RunItem[] = [];
   for (const item of items) {
-    const other = identities.value === null ? null : compareIdentity(item, identities.value.get(item.seq));
+    const other =
+      identities.value === null
+        ? succeed(null)
+        : await inspectItem(item, identities.value.get(item.seq), context);
+    if (!other.ok) return other;
     const opened = open.value.get(item.profileId) ?? null;
-    if (other !== null) setApart.push(other);
-    else if (definition.checkOpenState(opened) === 'ready') ready.push(item);
-    else if (opened?.canClose !== true) setApart.push(toFinal(item, 'skipped', 'open_elsewhere', null, 0));
+    const openCheck = definition.checkOpenState?.(opened) ?? 'ready';
+    if (other.value !== null) setApart.push(other.value);
+    else if (openCheck === 'ready') ready.push(item);
+    else if (openCheck === 'already') setApart.push(toFinal(item, 'skipped', 'already', null, 0));
+    else if (openCheck === 'out_of_reach' || opened?.canClose !== true)
+      setApart.push(toFinal(item, 'skipped', 'open_elsewhere', null, 0));
     else if (!closeOpened) setApart.push(toFinal(item, 'skipped', 'open_here', null, 0));
     else toClose.push(item);
   }
@@ -79,20 +88,38 @@ export async function prepareChunk(
 
 async function readIdentities(
   items: readonly RunItem[],
-  { readProfile }: PrepareContext,
+  { reads }: PrepareContext,
 ): Promise<Result<ReadonlyMap<number, FreshProfile | null>>> {
   const identities = new Map<number, FreshProfile | null>();
   for (const item of items) {
-    const fresh = await readProfile(item.profileId);
+    const fresh = await reads.readProfile(item.profileId);
     if (!fresh.ok) return fresh;
     identities.set(item.seq, fresh.value);
   }
   return succeed(identities);
 }
 
-function compareIdentity(item: RunItem, fresh: FreshProfile | null | undefined): Verdict | null {
-  if (!fresh) return toFinal(item, 'skipped', 'not_found', null, 0);
-  return fresh.identity === item.identity ? null : toFinal(item, 'skipped', 'other_profile', null, 0);
+/** Null when the item may be sent. */
+async function inspectItem(
+  item: RunItem,
+  fresh: FreshProfile | null | undefined,
+  { definition, reads }: PrepareContext,
+): Promise<Result<Verdict | null>> {
+  if (!fresh) return succeed(toFinal(item, 'skipped', 'not_found', null, 0));
+  if (fresh.identity !== item.identity) return succeed(toFinal(item, 'skipped', 'other_profile', null, 0));
+  const inspection = await definition.inspect?.(item, fresh, reads);
+  if (inspection === undefined) return succeed(null);
+  if (!inspection.ok) return inspection;
+  switch (inspection.value.kind) {
+    case 'send':
+      return succeed(null);
+    case 'done':
+      return succeed(toDone(item, inspection.value.resultId, 0));
+    case 'ask':
+      return succeed(toFinal(item, 'uncertain', inspection.value.reason, null, 0));
+    case 'skip':
+      return succeed(toFinal(item, 'skipped', inspection.value.reason, null, 0));
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
-import type { ProfileId } from '../../shared/profile.ts';
+import { type ProfileId, profileId } from '../../shared/profile.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
 import type { ApiOutcome, LocalApiClient } from '../local-api/outcome.ts';
+import { parseProfileRow } from '../local-api/profile-row.ts';
 import type { FreshProfile } from './operation.ts';
 
 /**
@@ -17,7 +18,38 @@ export async function readProfile(
   // The filter is documented by its name only, so the row is looked for by its number.
   const row = outcome.data.data.find((candidate) => candidate.profile_id === id);
   if (row === undefined) return succeed(null);
-  return succeed({ identity: row.cache_path || null, lastOpenSeconds: row.last_open_time || null });
+  const parsed = parseProfileRow(row);
+  if (!parsed.ok) return fail('unexpected_response', `The profile's ${parsed.field} cannot be read.`);
+  const { cachePath, lastOpenSeconds } = parsed.profile;
+  const { groupId, proxy } = parsed.profile.row;
+  return succeed({ identity: cachePath, lastOpenSeconds, groupId, proxy });
+}
+
+const namesPerPage = 100;
+const mostPages = 1_000;
+
+/**
+ * Reads which profiles have exactly this name now; the filter of the API may also find parts of names. Fails
+ * like `readProfile`.
+ */
+export async function findByName(
+  client: LocalApiClient,
+  name: string,
+): Promise<Result<readonly ProfileId[]>> {
+  const found = new Set<ProfileId>();
+  let seen = 0;
+  for (let page = 1; page <= mostPages; page += 1) {
+    const outcome = await client.call('profile-list', { name, page, limit: namesPerPage });
+    if (outcome.kind !== 'ok') return failRead(outcome);
+    const { data, total } = outcome.data;
+    for (const row of data) {
+      const id = profileId.safeParse(row.profile_id);
+      if (row.name === name && id.success) found.add(id.data);
+    }
+    seen += data.length;
+    if (data.length === 0 || seen >= total) break;
+  }
+  return succeed([...found]);
 }
 
 function failRead(outcome: Exclude<ApiOutcome<unknown>, { readonly kind: 'ok' }>): Result<never> {

@@ -3,21 +3,26 @@ import type { OpenProfiles, ProfileId } from '../../shared/profile.ts';
 import { type AppError, fail, type Result } from '../../shared/result.ts';
 import type { Clock } from '../clock.ts';
 import type { LocalApiClient } from '../local-api/outcome.ts';
+import type { CrashPoint } from './crash-point.ts';
 import { isSameAccount } from './identity.ts';
 import type { JobLog } from './job-log.ts';
 import type { Journal } from './journal.ts';
 import { countVerdicts, type LiveJob } from './live-job.ts';
 import { createOpenList } from './open-list.ts';
-import {
-  type FreshProfile,
-  type OperationDefinition,
-  type Settlement,
-  writeDeadlineMs,
-} from './operation.ts';
+import type { FreshProfile, JobTiming, OperationDefinition, Settlement, StateReads } from './operation.ts';
 import type { Pacer } from './pacer.ts';
 import { prepareChunk } from './prepare-chunk.ts';
+import { findByName } from './read-profile.ts';
 import { watchSetbacks } from './setbacks.ts';
-import { judgeOutcome, type RunItem, toFinal, toQueued, type Verdict } from './settle.ts';
+import {
+  judgeOutcome,
+  type RunItem,
+  toDone,
+  toFinal,
+  toQueued,
+  toUnconfirmed,
+  type Verdict,
+} from './settle.ts';
 import { createWorkQueue } from './work-queue.ts';
 
 /** Why a run ended. */
@@ -49,19 +54,25 @@ export interface RunSurroundings {
   /** Told after the journal and the job in memory have the changes. */
   readonly onChanged: (verdicts: readonly Verdict[]) => void;
   readonly log: JobLog;
+  readonly timing: JobTiming;
+  /** See `JobRunnerOptions`. */
+  readonly passPoint: (point: CrashPoint) => void;
 }
-
-/** A request that was given up may still be on its way through the other program for this long. */
-const settleGraceMs = 5_000;
 
 /** Prepares a run of `job`, which must be one that is not running. */
 export function createJobRun(job: LiveJob, definition: OperationDefinition, around: RunSurroundings): JobRun {
-  const { journal, client, clock, pacer, log } = around;
-  const queue = createWorkQueue<RunItem>();
+  const { journal, client, clock, pacer, log, timing, passPoint } = around;
+  const queue = createWorkQueue<RunItem>(definition.batchKey ?? null);
   const waiting = new AbortController();
   const readOpen = () => giveUpOn(waiting.signal, around.readOpen());
   const readProfile = (id: ProfileId) => giveUpOn(waiting.signal, around.readProfile(id));
   const openList = createOpenList(readOpen, clock);
+  const reads: StateReads = {
+    client,
+    readOpen,
+    readProfile,
+    findByName: (name) => giveUpOn(waiting.signal, findByName(client, name)),
+  };
   const setbacks = watchSetbacks(pacer, job.toleratedFailures, pause);
   let ending: RunEnding | null = null;
   let isAbandoned = false;
@@ -69,7 +80,9 @@ export function createJobRun(job: LiveJob, definition: OperationDefinition, arou
 
   async function work(): Promise<RunEnding> {
     const inFlight = new Set<Promise<void>>();
-    if (beginEpoch() && fillQueue() > 0) await confirmAccount();
+    const block = definition.findBlock?.() ?? null;
+    if (block !== null) pause(block);
+    else if (beginEpoch() && fillQueue() > 0) await confirmAccount();
     while (ending === null) {
       if (inFlight.size >= around.getWritesInFlight()) {
         await Promise.race(inFlight);
@@ -131,6 +144,7 @@ export function createJobRun(job: LiveJob, definition: OperationDefinition, arou
         unknownTries: 0,
         busyWaits: 0,
         wasUnconfirmed: false,
+        looks: 0,
         // What a whole batch left uncertain is repeated one by one, so that each gets its own answer.
         isAlone: item.state === 'uncertain',
       }),
@@ -151,7 +165,7 @@ export function createJobRun(job: LiveJob, definition: OperationDefinition, arou
     const untilDeadline = latest.deadlineMs - clock.now();
     // The wall clock may have been set back since.
     const longest = latest.deadlineMs - latest.intentMs;
-    return Math.max(0, Math.min(untilDeadline, longest) + settleGraceMs);
+    return Math.max(0, Math.min(untilDeadline, longest) + timing.settleGraceMs);
   }
 
   /** Nothing is sent before the profiles are known to be those of the job. */
@@ -173,7 +187,7 @@ export function createJobRun(job: LiveJob, definition: OperationDefinition, arou
       closeOpened: job.record.closeOpened,
       client,
       openList,
-      readProfile,
+      reads,
       clock,
       signal: waiting.signal,
     });
@@ -189,17 +203,20 @@ export function createJobRun(job: LiveJob, definition: OperationDefinition, arou
     if (items.length === 0) return;
 
     const intendedAt = clock.monotonic();
-    const deadlineMs = writeDeadlineMs(items.length);
+    const deadlineMs = timing.writeDeadlineMs(items.length);
     const seqs = items.map((item) => item.seq);
     const now = clock.now();
+    passPoint('before_intent');
     const intent = journal.recordIntent(job.id, seqs, now, now + deadlineMs, prepared.value.lastOpen);
     if (!intent.ok) return pauseForJournal(intent.error);
+    passPoint('after_intent');
     const running = items.map((item) => renew(item, prepared.value.lastOpen));
     follow(running.map(toRunning));
     const outcome = await definition.send(client, items, waiting.signal);
     if (isAbandoned) return;
+    passPoint('after_reply');
 
-    const untilDeadMs = intendedAt + deadlineMs + settleGraceMs - clock.monotonic();
+    const untilDeadMs = intendedAt + deadlineMs + timing.settleGraceMs - clock.monotonic();
     const sent = running.map((item): RunItem => ({ ...item, state: 'running' }));
     const judgement = judgeOutcome(definition, sent, outcome, { random: clock.random, untilDeadMs });
     const apiCode = 'apiCode' in outcome ? outcome.apiCode : null;
@@ -207,6 +224,7 @@ export function createJobRun(job: LiveJob, definition: OperationDefinition, arou
     const changes = judgement.verdicts.map((verdict) => verdict.change);
     const stored = journal.recordOutcome(intent.value.attemptId, outcome, changes, clock.now());
     if (!stored.ok) return pauseForJournal(stored.error);
+    passPoint('after_outcome');
     if (!stored.value.isApplied) return;
     follow(judgement.verdicts);
     if (judgement.effect.kind === 'halve') batchSize = Math.max(1, Math.floor(batchSize / 2));
@@ -218,16 +236,18 @@ export function createJobRun(job: LiveJob, definition: OperationDefinition, arou
     if (!(await pacer.admit(waiting.signal))) return queue.put(items, { purpose: 'settle' });
     const startedAt = clock.monotonic();
     let openReading: Promise<Result<OpenProfiles>> | null = null;
-    const reads = {
-      client,
-      readProfile,
+    const sharedReads: StateReads = {
+      ...reads,
       readOpen: () => {
         openReading ??= readOpen();
         return openReading;
       },
     };
-    const settlements = await Promise.all(items.map((item) => definition.settle(item, reads)));
+    const settlements = await Promise.all(
+      items.map((item) => definition.settle(item, sharedReads, item.looks)),
+    );
     if (isAbandoned) return;
+    passPoint('in_reconcile');
     const verdicts: Verdict[] = [];
     const unread: RunItem[] = [];
     let trouble: AppError | null = null;
@@ -302,13 +322,18 @@ function toRunning(item: RunItem): Verdict {
 function toSettled(item: RunItem, settlement: Settlement): Verdict {
   switch (settlement.kind) {
     case 'done':
-      return toFinal(item, 'done', null, null, 0);
+      return toDone(item, settlement.resultId, 0);
     case 'send_again':
-      return toQueued(item, 0, 0);
+      return item.reason === 'not_confirmed' ? toUnconfirmed(item, 0) : toQueued(item, 0, 0);
+    case 'look_again': {
+      const verdict = toFinal(item, 'uncertain', item.reason, null, 0);
+      const next = { purpose: 'settle', afterMs: settlement.afterMs } as const;
+      return { ...verdict, memory: { looks: item.looks + 1 }, next };
+    }
     case 'skip':
       return toFinal(item, 'skipped', settlement.reason, null, 0);
     case 'ask':
-      return toFinal(item, 'uncertain', item.reason, null, 0);
+      return toFinal(item, 'uncertain', settlement.reason ?? item.reason, null, 0);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ItemReason, PauseReason } from '../../shared/job.ts';
+import type { ProfileId } from '../../shared/profile.ts';
 import type { ApiOutcome, UnknownReason } from '../local-api/outcome.ts';
 import type { ItemChange } from './journal.ts';
 import type { LoadedItem } from './journal-reads.ts';
@@ -16,6 +17,8 @@ export interface RunItem extends LoadedItem {
   readonly wasUnconfirmed: boolean;
   /** Goes in a request of its own from now on. */
   readonly isAlone: boolean;
+  /** Times it was looked for in vain. */
+  readonly looks: number;
 }
 
 /** What becomes of one item. */
@@ -23,7 +26,9 @@ export interface Verdict {
   /** The item as it was. */
   readonly item: RunItem;
   readonly change: ItemChange;
-  readonly memory: Partial<Pick<RunItem, 'unknownTries' | 'busyWaits' | 'wasUnconfirmed' | 'isAlone'>>;
+  readonly memory: Partial<
+    Pick<RunItem, 'unknownTries' | 'busyWaits' | 'wasUnconfirmed' | 'isAlone' | 'looks'>
+  >;
   /** Null when this is final; otherwise what to do next and after how many milliseconds. */
   readonly next: { readonly purpose: Purpose; readonly afterMs: number } | null;
 }
@@ -82,8 +87,9 @@ export function judgeOutcome(
             apiCode: null,
           },
         );
+      if (reading.kind === 'look') return forAll((item) => toUncertain(item, 'not_confirmed', 0));
       return forAll((item) =>
-        reading.confirmed.has(item.profileId) ? toFinal(item, 'done', null, null, 1) : toUnconfirmed(item),
+        reading.confirmed.has(item.profileId) ? toDone(item, reading.resultId, 1) : toUnconfirmed(item),
       );
     }
     case 'not_sent':
@@ -150,6 +156,12 @@ export function toFinal(
   return { item, change, memory: {}, next: null };
 }
 
+/** Verdict for an item that is done; `resultId` is the profile that came into being. */
+export function toDone(item: RunItem, resultId: ProfileId | undefined, requests: number): Verdict {
+  const verdict = toFinal(item, 'done', null, null, requests);
+  return resultId === undefined ? verdict : { ...verdict, change: { ...verdict.change, resultId } };
+}
+
 /** Verdict for an item that goes back into the queue. */
 export function toQueued(item: RunItem, requests: number, afterMs: number): Verdict {
   const attempts = item.attempts + requests;
@@ -167,9 +179,10 @@ function toUncertain(
   return { ...verdict, next: { purpose: 'settle', afterMs } };
 }
 
-function toUnconfirmed(item: RunItem): Verdict {
-  if (item.wasUnconfirmed) return toFinal(item, 'failed', 'not_confirmed', null, 1);
-  return { ...toQueued(item, 1, 0), memory: { wasUnconfirmed: true, isAlone: true } };
+/** What was not confirmed is sent once more, alone; then it has failed. `requests` as for `toFinal`. */
+export function toUnconfirmed(item: RunItem, requests = 1): Verdict {
+  if (item.wasUnconfirmed) return toFinal(item, 'failed', 'not_confirmed', null, requests);
+  return { ...toQueued(item, requests, 0), memory: { wasUnconfirmed: true, isAlone: true } };
 }
 
 function toPutOff(item: RunItem, apiCode: number): Verdict {

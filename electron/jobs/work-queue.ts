@@ -23,7 +23,7 @@ export interface WorkQueue<T> {
   put(items: readonly T[], options: WorkOptions): void;
   /**
    * The next items whose time has come, or null: first those to settle, then those that go alone, then at
-   * most `batchSize` others.
+   * most `batchSize` others whose key is the same.
    */
   take(batchSize: number, now: number): WorkChunk<T> | null;
   /** The time at which `take` gives something; null when the queue is empty. */
@@ -41,8 +41,8 @@ type Lane = (typeof lanes)[number];
 /** Settling reads each profile; more at once would keep the window's own reads waiting. */
 const settleSize = 20;
 
-/** Makes an empty queue. */
-export function createWorkQueue<T>(): WorkQueue<T> {
+/** Makes an empty queue. Items with different keys never go in one batch. */
+export function createWorkQueue<T>(keyOf: ((item: T) => string) | null = null): WorkQueue<T> {
   const ready: Record<Lane, Fifo<T>> = { settle: createFifo(), alone: createFifo(), batch: createFifo() };
   /** By `notBefore`, latest first, so that the next one is taken off the end. */
   const later: Entry<T>[] = [];
@@ -77,7 +77,7 @@ export function createWorkQueue<T>(): WorkQueue<T> {
       wakeDue(now);
       const sizes: Record<Lane, number> = { settle: settleSize, alone: 1, batch: batchSize };
       for (const lane of lanes) {
-        const items = ready[lane].take(sizes[lane]);
+        const items = ready[lane].take(sizes[lane], lane === 'batch' ? keyOf : null);
         if (items.length > 0) return { purpose: lane === 'settle' ? 'settle' : 'send', items };
       }
       return null;
@@ -91,7 +91,7 @@ export function createWorkQueue<T>(): WorkQueue<T> {
 
 interface Fifo<T> {
   push(item: T): void;
-  take(most: number): T[];
+  take(most: number, keyOf: ((item: T) => string) | null): T[];
   size(): number;
 }
 
@@ -103,8 +103,13 @@ function createFifo<T>(): Fifo<T> {
     push(item) {
       items.push(item);
     },
-    take(most) {
-      const taken = items.slice(head, head + most);
+    take(most, keyOf) {
+      let taken = items.slice(head, head + most);
+      const [first] = taken;
+      if (keyOf !== null && first !== undefined) {
+        const other = taken.findIndex((item) => keyOf(item) !== keyOf(first));
+        if (other >= 0) taken = taken.slice(0, other);
+      }
       head += taken.length;
       if (head === items.length) {
         items = [];

@@ -18,10 +18,14 @@ export function dropSecrets(value: unknown, levels: number): boolean {
     if (typeof content === 'object' && !dropSecrets(content, levels - 1)) return false;
     if (content === '') continue;
     switch (name) {
-      case 'username':
-      case 'password':
       case 'proxy_user':
       case 'proxy_password':
+        // That there is a login is no secret, and whoever restores a proxy must know it.
+        fields.proxy_has_login = true;
+        fields[name] = '';
+        break;
+      case 'username':
+      case 'password':
       case 'tfa_secret':
         fields[name] = '';
         break;

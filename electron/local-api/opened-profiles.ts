@@ -2,7 +2,7 @@ import { type OpenProfile, type OpenProfiles, type ProfileId, profileId } from '
 import { type Result, succeed } from '../../shared/result.ts';
 import { type Clock, systemClock } from '../clock.ts';
 import { toAppError } from './errors.ts';
-import type { LocalApiClient } from './outcome.ts';
+import type { ApiOutcome, LocalApiClient } from './outcome.ts';
 import { readPatiently } from './read-patiently.ts';
 
 /**
@@ -13,14 +13,18 @@ import { readPatiently } from './read-patiently.ts';
  * When either list cannot be read, the whole fails: half a union would show open profiles as closed, and clearing
  * the cache of an open profile is what the check is there to prevent. Errors as for reads: `api_unreachable`,
  * `api_timeout`, `api_rejected`, `unexpected_response`.
+ * `single_try` is for callers that pace and repeat their requests themselves.
  */
 export async function readOpenedProfiles(
   client: LocalApiClient,
   clock: Clock = systemClock,
+  patience: 'patient' | 'single_try' = 'patient',
 ): Promise<Result<OpenProfiles>> {
+  const read = <T>(call: () => Promise<ApiOutcome<T>>) =>
+    patience === 'patient' ? readPatiently(call, clock) : call();
   const [account, native] = await Promise.all([
-    readPatiently(() => client.call('profile-opened-list', {}), clock),
-    readPatiently(() => client.call('native-client-profile-opened-list', {}), clock),
+    read(() => client.call('profile-opened-list', {})),
+    read(() => client.call('native-client-profile-opened-list', {})),
   ]);
   if (account.kind !== 'ok') return { ok: false, error: toAppError(account, 'read') };
   if (native.kind !== 'ok') return { ok: false, error: toAppError(native, 'read') };

@@ -47,6 +47,7 @@ describe('a row of the profile list', () => {
         },
         cachePath: '0123456789abcdef0123456789abcdef',
         lastOpenSeconds: 1_733_361_600,
+        proxyId: 7001,
       },
     });
   });

@@ -8,6 +8,8 @@ export interface KnownProfile {
   readonly cachePath: string | null;
   /** Unix seconds of the last opening; null when never opened or not sent. */
   readonly lastOpenSeconds: number | null;
+  /** Saved proxy or traffic package that the profile uses; null when not sent. */
+  readonly proxyId: number | null;
 }
 
 export type ParsedRow =
@@ -42,6 +44,7 @@ export function parseProfileRow(row: unknown): ParsedRow {
     readText(given.tag_name, 'tag_name', check),
   );
   const proxy = readProxy(given, check);
+  const proxyId = readNumber(given.proxy_id, 'proxy_id', check);
   const realIp = readText(given.real_ip, 'real_ip', check);
   const cachePath = readText(given.cache_path, 'cache_path', check);
   if (check.badField !== null) return { ok: false, profileId: id, field: check.badField };
@@ -63,6 +66,7 @@ export function parseProfileRow(row: unknown): ParsedRow {
       },
       cachePath: cachePath === '' ? null : cachePath,
       lastOpenSeconds,
+      proxyId: proxyId > 0 ? proxyId : null,
     },
   };
 }

@@ -28,6 +28,10 @@ export interface ProfileDirectory {
   getKnown(id: ProfileId): KnownProfile | null;
   /** Epoch milliseconds of the newest complete reading; null before the first one. */
   getCompletedAt(): number | null;
+  /** All profiles of the newest complete reading. */
+  listKnown(): Iterable<KnownProfile>;
+  /** Reads the whole list from now on and waits for its end. Fails like `nextRows`. */
+  readAgain(): Promise<Result<null>>;
   /** Forgets every reading and profile, for a changed address: numbers of another account mean other profiles. */
   forget(): void;
 }
@@ -57,6 +61,28 @@ export function createProfileDirectory({
   let previous: Reading | null = null;
   let known: ReadonlyMap<ProfileId, KnownProfile> = new Map();
   let completedAt: number | null = null;
+
+  function begin(): Reading {
+    previous = current;
+    const reading: Reading = {
+      id: randomUUID(),
+      rows: [],
+      unreadable: [],
+      removed: [],
+      total: null,
+      asOf: clock.now(),
+      isUnstable: false,
+      end: null,
+      waiting: new Set(),
+    };
+    current = reading;
+    start(reading);
+    return reading;
+  }
+
+  async function awaitEnd(reading: Reading): Promise<void> {
+    while (reading.end === null) await new Promise<void>((resolve) => reading.waiting.add(resolve));
+  }
 
   function tellChange(reading: Reading): void {
     const waiting = [...reading.waiting];
@@ -135,22 +161,8 @@ export function createProfileDirectory({
 
   return {
     startReading() {
-      if (current === null || current.end !== null) {
-        previous = current;
-        current = {
-          id: randomUUID(),
-          rows: [],
-          unreadable: [],
-          removed: [],
-          total: null,
-          asOf: clock.now(),
-          isUnstable: false,
-          end: null,
-          waiting: new Set(),
-        };
-        start(current);
-      }
-      return { readingId: current.id };
+      const reading = current === null || current.end !== null ? begin() : current;
+      return { readingId: reading.id };
     },
 
     async nextRows(readingId, from) {
@@ -166,6 +178,17 @@ export function createProfileDirectory({
 
     getKnown: (id) => known.get(id) ?? null,
     getCompletedAt: () => completedAt,
+    listKnown: () => known.values(),
+
+    async readAgain() {
+      // One that is under way may have read what matters before it changed.
+      if (current !== null) await awaitEnd(current);
+      const reading = current === null || current.end !== null ? begin() : current;
+      await awaitEnd(reading);
+      return reading.end === 'complete' || reading.end === null
+        ? succeed(null)
+        : { ok: false, error: reading.end };
+    },
 
     forget() {
       if (current?.end === null)

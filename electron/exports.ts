@@ -1,0 +1,67 @@
+import type { BrowserWindow } from 'electron';
+import type { SavedFile } from '../shared/contract.ts';
+import type { JobFilter } from '../shared/job.ts';
+import { createTranslate } from '../shared/messages/translate.ts';
+import type { RecipeId, RecipeImport } from '../shared/recipe.ts';
+import { fail, type Result, succeed } from '../shared/result.ts';
+import type { Language } from '../shared/settings.ts';
+import { chooseFile, saveFileAs } from './file-dialogs.ts';
+import type { JobEngine } from './jobs/engine.ts';
+import { writeHistory } from './jobs/write-history.ts';
+import { largestRecipeFile, type Recipes } from './recipes.ts';
+
+/** Asks for a place and writes the matching jobs there. Errors as for `saveFileAs`. */
+export function exportHistory(
+  jobs: JobEngine,
+  { filter, format }: { readonly filter: JobFilter; readonly format: 'json' | 'csv' },
+  language: Language,
+  window: BrowserWindow | null,
+): Promise<Result<SavedFile>> {
+  const t = createTranslate(language);
+  const name = t('app.dialog.historyName', { date: new Date().toISOString().slice(0, 10) });
+  return saveFileAs(
+    {
+      defaultName: `${name}.${format}`,
+      filter: { name: format.toUpperCase(), extensions: [format] },
+      write: () => writeHistory(jobs, filter, format),
+    },
+    window,
+  );
+}
+
+/** Asks for a place and writes a recipe there. Errors: `not_found`, and those of `saveFileAs`. */
+export async function exportRecipe(
+  recipes: Recipes,
+  id: RecipeId,
+  language: Language,
+  window: BrowserWindow | null,
+): Promise<Result<SavedFile>> {
+  const recipe = recipes.find(id);
+  if (recipe === null) return fail('not_found', 'There is no such recipe.');
+  const name = recipe.title.replaceAll(/[^\p{L}\p{N} _-]/gu, '_').trim() || 'recipe';
+  return saveFileAs(
+    {
+      defaultName: `${name}.json`,
+      filter: toRecipeFilter(language),
+      write: () => `${JSON.stringify(recipe, null, 2)}\n`,
+    },
+    window,
+  );
+}
+
+/** Asks for a recipe file and reads it. Errors as for `chooseFile` and `Recipes.readImport`. */
+export async function chooseRecipe(
+  recipes: Recipes,
+  language: Language,
+  window: BrowserWindow | null,
+): Promise<Result<{ readonly found: RecipeImport | null }>> {
+  const chosen = await chooseFile(toRecipeFilter(language), largestRecipeFile, window);
+  if (!chosen.ok) return chosen;
+  if (chosen.value === null) return succeed({ found: null });
+  const read = recipes.readImport(chosen.value.name, chosen.value.text);
+  return read.ok ? succeed({ found: read.value }) : read;
+}
+
+function toRecipeFilter(language: Language) {
+  return { name: createTranslate(language)('app.dialog.recipeKind'), extensions: ['json'] };
+}

@@ -1,0 +1,63 @@
+import { Modal } from '@mantine/core';
+import type { MessageKey } from '../../../shared/messages/language.ts';
+import { useMessages } from '../../messages.tsx';
+import {
+  closeOperationDialog,
+  type OperationForm,
+  type OperationRequest,
+  useAskedOperation,
+} from '../../operation-request.ts';
+import { ClearCacheForm } from './clear-cache-form.tsx';
+import { CopyForm } from './copy-form.tsx';
+import { MoveForm } from './move-form.tsx';
+import { PlainForm } from './plain-form.tsx';
+import { ProxyForm } from './proxy-form.tsx';
+
+const titles: Record<OperationForm, MessageKey> = {
+  clear_cache: 'jobs.clear.title',
+  move_to_group: 'operation.moveToGroup.title',
+  set_proxy: 'operation.setProxy.title',
+  copy: 'operation.copy.title',
+  open: 'operation.open.title',
+  close: 'operation.close.title',
+  reset_open_state: 'operation.resetOpenState.title',
+};
+
+/** The one dialog of all operations: asks for the choices, checks which profiles fit, and starts the job. */
+export function OperationDialog() {
+  const { t } = useMessages();
+  const asked = useAskedOperation();
+  if (!asked) return null;
+  const { request, opening, isOpen } = asked;
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={closeOperationDialog}
+      title={t(titles[request.form], { count: request.profileIds.length })}
+      size={600}
+      classNames={{ title: 'dialog-form__title', body: 'dialog-form__body' }}
+      closeButtonProps={{ 'aria-label': t('jobs.clear.closeDialog') }}
+    >
+      <FormInView key={opening} request={request} />
+    </Modal>
+  );
+}
+
+function FormInView({ request }: { readonly request: OperationRequest }) {
+  const { form, profileIds, preset, closeOpened = false } = request;
+  const common = { profileIds, preset, closeOpened, onClose: closeOperationDialog };
+  switch (form) {
+    case 'clear_cache':
+      return <ClearCacheForm {...common} />;
+    case 'move_to_group':
+      return <MoveForm {...common} />;
+    case 'set_proxy':
+      return <ProxyForm {...common} />;
+    case 'copy':
+      return <CopyForm {...common} />;
+    case 'open':
+    case 'close':
+    case 'reset_open_state':
+      return <PlainForm {...common} kind={form} />;
+  }
+}
