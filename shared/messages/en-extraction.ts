@@ -102,26 +102,31 @@ export const enExtraction = {
   'extraction.fault.unusual_ip': 'Write the IP address as four numbers, for example 203.0.113.7.',
   'extraction.fault.port': 'The port in the link must be from 1 to 65535.',
   'extraction.fault.placeholder_place': 'Placeholders may only stand behind the host.',
-  'extraction.fault.placeholder_name':
-    'Braces may only hold profile_id, name, group or random8.',
+  'extraction.fault.placeholder_name': 'Braces may only hold profile_id, name, group or random8.',
   'extraction.fault.mapping_missing': 'Needed: click the value in the reply, or type the name of the key.',
   'extraction.fault.mapping_repeated': 'Another part uses the same key.',
   'extraction.fault.mapping_key': 'At most 100 characters, without control characters.',
 
-  'extraction.fetch.link': 'The supplier redirects to something that is no web link. Ask the supplier for a direct link.',
+  'extraction.fetch.link':
+    'The supplier redirects to something that is no web link. Ask the supplier for a direct link.',
   'extraction.fetch.blocked_target':
     'The link leads to this computer or to a special address inside a network, and the panel does not ask those. Use the supplier’s public link.',
-  'extraction.fetch.local_api_port': 'The link leads to the Local API of ixBrowser, not to a supplier. Check the link.',
-  'extraction.fetch.too_many_redirects': 'The link redirects more than three times. Ask the supplier for a direct link.',
-  'extraction.fetch.name_not_found': 'The host of the link was not found. Check its spelling and your internet connection.',
-  'extraction.fetch.unreachable': 'The supplier’s server cannot be reached. Check your internet connection and the port in the link.',
+  'extraction.fetch.local_api_port':
+    'The link leads to the Local API of ixBrowser, not to a supplier. Check the link.',
+  'extraction.fetch.too_many_redirects':
+    'The link redirects more than three times. Ask the supplier for a direct link.',
+  'extraction.fetch.name_not_found':
+    'The host of the link was not found. Check its spelling and your internet connection.',
+  'extraction.fetch.unreachable':
+    'The supplier’s server cannot be reached. Check your internet connection and the port in the link.',
   'extraction.fetch.tls_failed':
     'No secure connection could be made: the certificate does not fit. Check whether the link should begin with http:// instead.',
   'extraction.fetch.not_http': 'What answers there is not a web server. Check the port in the link.',
   'extraction.fetch.connection_lost': 'The supplier closed the connection without an answer. Test again.',
   'extraction.fetch.cut_off': 'The reply ended before it was complete. Test again.',
   'extraction.fetch.too_large': 'The reply is larger than 64 KiB. Ask for fewer proxies in the link.',
-  'extraction.fetch.bad_encoding': 'The reply is compressed in a way that cannot be read. Ask the supplier for plain data.',
+  'extraction.fetch.bad_encoding':
+    'The reply is compressed in a way that cannot be read. Ask the supplier for plain data.',
   'extraction.fetch.timed_out': 'The supplier did not finish its answer within 10 seconds. Test again later.',
   'extraction.fetch.cancelled': 'You stopped the test.',
 
@@ -131,9 +136,12 @@ export const enExtraction = {
   'extraction.failure.copyIp': 'Copy {{ip}}',
   'extraction.failure.copied': 'Copied',
   'extraction.failure.too_fast': 'The supplier was asked too fast. Wait, then test again.',
-  'extraction.failure.plan_expired': 'Your plan at the supplier has expired. Renew it there, then test again.',
-  'extraction.failure.plan_empty': 'Your plan at the supplier is used up. Add balance or traffic there, then test again.',
-  'extraction.failure.wrong_key': 'The supplier does not accept the key in the link. Copy the link again from the supplier’s pages.',
+  'extraction.failure.plan_expired':
+    'Your plan at the supplier has expired. Renew it there, then test again.',
+  'extraction.failure.plan_empty':
+    'Your plan at the supplier is used up. Add balance or traffic there, then test again.',
+  'extraction.failure.wrong_key':
+    'The supplier does not accept the key in the link. Copy the link again from the supplier’s pages.',
   'extraction.failure.none_available':
     'The supplier has no proxy that fits the link at this moment. Choose another place in the link, or test again later.',
 
@@ -141,14 +149,18 @@ export const enExtraction = {
   'extraction.problem.html_page':
     'This link opened a web page, not proxy data. Copy the API link from the supplier’s pages.',
   'extraction.problem.page': 'Title of the page: {{title}}',
-  'extraction.problem.xml': 'The reply is XML, which ixBrowser does not read. Choose text or JSON at the supplier.',
+  'extraction.problem.xml':
+    'The reply is XML, which ixBrowser does not read. Choose text or JSON at the supplier.',
   'extraction.problem.binary': 'The reply is a file or a picture, not proxy data. Check the link.',
   'extraction.problem.too_large': 'The reply is too long. Ask for fewer proxies in the link.',
   'extraction.problem.supplier_failure': 'The supplier gave no proxies and says why.',
-  'extraction.problem.no_proxies': 'No line of the reply is a proxy. Check the link, or choose another format at the supplier.',
+  'extraction.problem.no_proxies':
+    'No line of the reply is a proxy. Check the link, or choose another format at the supplier.',
   'extraction.problem.json_invalid': 'The reply begins like JSON and is broken or cut off. Test again.',
-  'extraction.problem.json_lines': 'The reply is one JSON value a line, which ixBrowser does not read. Choose text at the supplier.',
-  'extraction.problem.json_no_proxies': 'The JSON holds no entry with an IP and a port. Check the plan, or map the values by hand.',
+  'extraction.problem.json_lines':
+    'The reply is one JSON value a line, which ixBrowser does not read. Choose text at the supplier.',
+  'extraction.problem.json_no_proxies':
+    'The JSON holds no entry with an IP and a port. Check the plan, or map the values by hand.',
   'extraction.problem.json_addresses_in_text':
     'The JSON holds IP and port in one text, so no key leads to the port alone. Choose text, or another JSON form, at the supplier.',
   'extraction.problem.json_rows_without_keys':
@@ -156,16 +168,24 @@ export const enExtraction = {
   'extraction.problem.choice_finds_nothing':
     'With the chosen format or keys no proxy is found in this reply. Choose others.',
 
+  'extraction.problem.isJson': 'The reply is JSON, and the form says text. Choose JSON below.',
+  'extraction.problem.isText': 'The reply is text, and the form says JSON. Choose text below.',
+
   'extraction.warning.refused': 'Some lines were refused; the good ones count.',
-  'extraction.warning.mixed_formats': 'The lines have more than one format, and ixBrowser is told a single one.',
+  'extraction.warning.mixed_formats':
+    'The lines have more than one format, and ixBrowser is told a single one.',
   'extraction.warning.ambiguous': 'The reply can be read in more than one way.',
   'extraction.warning.ipv6': 'There are IPv6 addresses. How ixBrowser handles them is not documented.',
-  'extraction.warning.text_after_port': 'Text stands behind the port. How ixBrowser handles it is not documented.',
+  'extraction.warning.text_after_port':
+    'Text stands behind the port. How ixBrowser handles it is not documented.',
   'extraction.warning.password_may_hold_text': 'A password may have text of the supplier behind it.',
-  'extraction.warning.unusual_separator': 'The proxies are separated by commas, semicolons or HTML. ixBrowser may not split them.',
+  'extraction.warning.unusual_separator':
+    'The proxies are separated by commas, semicolons or HTML. ixBrowser may not split them.',
   'extraction.warning.repeated': 'The same proxy is there more than once.',
-  'extraction.warning.nested_mapping': 'A key leads more than one level deep. How ixBrowser handles that is not documented.',
-  'extraction.warning.nested_list': 'The proxies stand deep inside the reply. How ixBrowser handles that is not documented.',
+  'extraction.warning.nested_mapping':
+    'A key leads more than one level deep. How ixBrowser handles that is not documented.',
+  'extraction.warning.nested_list':
+    'The proxies stand deep inside the reply. How ixBrowser handles that is not documented.',
   'extraction.warning.too_deep': 'The reply is nested so deeply that not all of it was read.',
 
   'extraction.refusal.no_address': 'no address in it',
@@ -234,13 +254,13 @@ export const enExtraction = {
   'extraction.review.equal_one': '1 profile would get the same link as another one.',
   'extraction.review.equal_other': '{{count, number}} profiles would get the same link as another one.',
   'extraction.review.unknownProfiles_one': '1 profile is not in the list that was last read.',
-  'extraction.review.unknownProfiles_other': '{{count, number}} profiles are not in the list that was last read.',
+  'extraction.review.unknownProfiles_other':
+    '{{count, number}} profiles are not in the list that was last read.',
   'extraction.review.untested': 'The link was not tested. The try on one profile will show whether it works.',
   'extraction.review.unusable':
     'The last test said “Cannot be used”. You may still try it on one profile; ixBrowser may see another reply.',
 
-  'extraction.canary.intro':
-    'One closed profile is set first. Only when that worked can the others follow.',
+  'extraction.canary.intro': 'One closed profile is set first. Only when that worked can the others follow.',
   'extraction.canary.profile': 'Profile to try first',
   'extraction.canary.looking': 'Looking which profiles are closed…',
   'extraction.canary.allOpen': 'All selected profiles are open. Close one of them, then look again.',

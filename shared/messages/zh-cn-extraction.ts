@@ -102,7 +102,8 @@ export const zhCnExtraction: {
   'extraction.fault.mapping_key': '最多 100 个字符，且不含控制字符。',
 
   'extraction.fetch.link': '服务商重定向到了非网页链接。请向服务商索取直接链接。',
-  'extraction.fetch.blocked_target': '链接指向本机或内部网络的特殊地址，面板不会请求这类地址。请使用服务商的公网链接。',
+  'extraction.fetch.blocked_target':
+    '链接指向本机或内部网络的特殊地址，面板不会请求这类地址。请使用服务商的公网链接。',
   'extraction.fetch.local_api_port': '链接指向 ixBrowser 的本地 API，而不是服务商。请检查链接。',
   'extraction.fetch.too_many_redirects': '链接重定向超过三次。请向服务商索取直接链接。',
   'extraction.fetch.name_not_found': '找不到链接中的主机。请检查拼写和网络连接。',
@@ -116,7 +117,8 @@ export const zhCnExtraction: {
   'extraction.fetch.timed_out': '服务商未在 10 秒内完成回答。请稍后再试。',
   'extraction.fetch.cancelled': '您已停止测试。',
 
-  'extraction.failure.not_whitelisted': '服务商不认识这台电脑。请在服务商页面把它的地址加入白名单，然后再次测试。',
+  'extraction.failure.not_whitelisted':
+    '服务商不认识这台电脑。请在服务商页面把它的地址加入白名单，然后再次测试。',
   'extraction.failure.ip': '服务商看到的地址：{{ip}}',
   'extraction.failure.copyIp': '复制 {{ip}}',
   'extraction.failure.copied': '已复制',
@@ -142,6 +144,9 @@ export const zhCnExtraction: {
   'extraction.problem.json_rows_without_keys':
     'JSON 中的列表没有字段名，无法建立对应。请在服务商处选择文本或其他 JSON 形式。',
   'extraction.problem.choice_finds_nothing': '按所选格式或字段，在返回内容中找不到代理。请另行选择。',
+
+  'extraction.problem.isJson': '返回内容是 JSON，而表单选择了文本。请在下方选择 JSON。',
+  'extraction.problem.isText': '返回内容是文本，而表单选择了 JSON。请在下方选择文本。',
 
   'extraction.warning.refused': '有些行未被采用，其余有效。',
   'extraction.warning.mixed_formats': '各行格式不一，而 ixBrowser 只能使用一种。',
@@ -212,7 +217,8 @@ export const zhCnExtraction: {
   'extraction.review.equal_other': '{{count, number}} 个窗口会得到与其他窗口相同的链接。',
   'extraction.review.unknownProfiles_other': '{{count, number}} 个窗口不在最近读取的列表中。',
   'extraction.review.untested': '链接尚未测试。先在一个窗口上试用即可知道是否有效。',
-  'extraction.review.unusable': '上次测试的结论是“不能使用”。您仍可在一个窗口上试用；ixBrowser 得到的返回可能不同。',
+  'extraction.review.unusable':
+    '上次测试的结论是“不能使用”。您仍可在一个窗口上试用；ixBrowser 得到的返回可能不同。',
 
   'extraction.canary.intro': '先设置一个已关闭的窗口，成功后才能应用到其余窗口。',
   'extraction.canary.profile': '先试用的窗口',
