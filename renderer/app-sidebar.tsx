@@ -1,4 +1,4 @@
-import { IconListDetails, IconProgressCheck, IconSettings } from '@tabler/icons-react';
+import { IconListDetails, IconProgressCheck, IconSettings, IconWand } from '@tabler/icons-react';
 import type { MessageKey } from '../shared/messages/language.ts';
 import { useMessages } from './messages.tsx';
 import { type Place, toHash, usePlace } from './navigation.ts';
@@ -6,6 +6,7 @@ import { type Place, toHash, usePlace } from './navigation.ts';
 const links: readonly { place: Place; label: MessageKey; Icon: typeof IconSettings }[] = [
   { place: { page: 'profiles' }, label: 'app.page.profiles', Icon: IconListDetails },
   { place: { page: 'jobs', jobId: null }, label: 'app.page.jobs', Icon: IconProgressCheck },
+  { place: { page: 'recipes' }, label: 'app.page.recipes', Icon: IconWand },
   { place: { page: 'settings' }, label: 'app.page.settings', Icon: IconSettings },
 ];
 

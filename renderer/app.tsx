@@ -2,14 +2,14 @@ import { Button, MantineProvider } from '@mantine/core';
 import { useColorScheme } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { ProfileId } from '../shared/profile.ts';
 import { AppSidebar } from './app-sidebar.tsx';
 import { AppTopBar } from './app-top-bar.tsx';
-import { ClearCacheDialog } from './features/jobs/clear-cache-dialog.tsx';
 import { JobTray } from './features/jobs/job-tray.tsx';
 import { JobsPage } from './features/jobs/jobs-page.tsx';
+import { OperationDialog } from './features/operations/operation-dialog.tsx';
 import { ProfilesPage } from './features/profiles/profiles-page.tsx';
+import { RecipesPage } from './features/recipes/recipes-page.tsx';
+import { SaveRecipeDialog } from './features/recipes/save-recipe-dialog.tsx';
 import { SettingsPage } from './features/settings/settings-page.tsx';
 import { MessagesProvider, useMessages } from './messages.tsx';
 import { type PageName, usePlace } from './navigation.ts';
@@ -54,50 +54,36 @@ function ThemedWindow() {
 
 function Shell() {
   const place = usePlace();
-  const [profileIds, setProfileIds] = useState<readonly ProfileId[] | null>(null);
-  // The dialog keeps its list while it fades out.
-  const [isDialogOpen, setIsDialogOpen] = useState(false);
-  const openClearCache = (ids: readonly ProfileId[]) => {
-    setProfileIds(ids);
-    setIsDialogOpen(true);
-  };
   return (
     <div className="app">
       <AppSidebar />
       <div className="app__main">
         <AppTopBar />
         <ErrorBoundary key={place.page} renderFallback={(message) => <BrokenPage message={message} />}>
-          <PageInView page={place.page} onClearCache={openClearCache} />
+          <PageInView page={place.page} />
         </ErrorBoundary>
         <ErrorBoundary renderFallback={() => null}>
           <JobTray />
         </ErrorBoundary>
       </div>
-      {profileIds && (
-        <ErrorBoundary renderFallback={() => null}>
-          <ClearCacheDialog
-            profileIds={profileIds}
-            opened={isDialogOpen}
-            onClose={() => setIsDialogOpen(false)}
-          />
-        </ErrorBoundary>
-      )}
+      <ErrorBoundary renderFallback={() => null}>
+        <OperationDialog />
+      </ErrorBoundary>
+      <ErrorBoundary renderFallback={() => null}>
+        <SaveRecipeDialog />
+      </ErrorBoundary>
     </div>
   );
 }
 
-function PageInView({
-  page,
-  onClearCache,
-}: {
-  readonly page: PageName;
-  readonly onClearCache: (ids: readonly ProfileId[]) => void;
-}) {
+function PageInView({ page }: { readonly page: PageName }) {
   switch (page) {
     case 'profiles':
-      return <ProfilesPage onClearCache={onClearCache} />;
+      return <ProfilesPage />;
     case 'jobs':
       return <JobsPage />;
+    case 'recipes':
+      return <RecipesPage />;
     case 'settings':
       return <SettingsPage />;
   }

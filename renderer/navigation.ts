@@ -6,6 +6,7 @@ export type Place =
   | { readonly page: 'profiles' }
   /** With a job its result is shown, else the list of jobs. */
   | { readonly page: 'jobs'; readonly jobId: JobId | null }
+  | { readonly page: 'recipes' }
   | { readonly page: 'settings' };
 
 export type PageName = Place['page'];
@@ -13,7 +14,7 @@ export type PageName = Place['page'];
 /** Reads the hash of an address, for example `#/jobs/0f…`. Anything unknown is the profile list. */
 function parseHash(hash: string): Place {
   const [, page, detail] = hash.split('/');
-  if (page === 'settings') return { page };
+  if (page === 'settings' || page === 'recipes') return { page };
   if (page === 'jobs') {
     const parsed = jobId.safeParse(detail);
     return { page, jobId: parsed.success ? parsed.data : null };

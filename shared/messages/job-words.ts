@@ -1,11 +1,5 @@
-import type { ItemReason, ItemState, JobState, OperationKind, PauseReason } from '../job.ts';
+import type { ItemReason, JobState, PauseReason, UndoObstacle } from '../job.ts';
 import type { MessageKey } from './language.ts';
-
-/** What a job does, as a short noun phrase. */
-export const operationWords = {
-  clear_cache: 'jobs.operation.clearCache',
-  clear_cache_and_cookies: 'jobs.operation.clearCacheAndCookies',
-} as const satisfies Record<OperationKind, MessageKey>;
 
 /** What a job is doing at the moment, or how it ended. */
 export const jobStateWords = {
@@ -16,17 +10,6 @@ export const jobStateWords = {
   stopping: 'jobs.state.stopping',
   finished: 'jobs.state.finished',
 } as const satisfies Record<JobState, MessageKey>;
-
-/** The heading over the profiles of one outcome, with `count`. */
-export const itemStateWords = {
-  queued: 'jobs.count.queued',
-  running: 'jobs.count.running',
-  done: 'jobs.count.done',
-  failed: 'jobs.count.failed',
-  skipped: 'jobs.count.skipped',
-  cancelled: 'jobs.count.cancelled',
-  uncertain: 'jobs.count.uncertain',
-} as const satisfies Record<ItemState, MessageKey>;
 
 /** What happened to a profile, and why. */
 export const reasonWords = {
@@ -43,16 +26,20 @@ export const reasonWords = {
   connection_lost: 'jobs.reason.connectionLost',
   unreadable_reply: 'jobs.reason.unreadableReply',
   stopped: 'jobs.reason.stopped',
+  already: 'jobs.reason.already',
+  changed_since: 'jobs.reason.changedSince',
+  name_taken: 'jobs.reason.nameTaken',
+  several_found: 'jobs.reason.severalFound',
 } as const satisfies Record<ItemReason, MessageKey>;
 
-/** What to do about it. A refusal is explained by its code instead; an uncertain outcome by `uncertainSteps`. */
+/** What to do about it. Null where it depends on what the job does: see `operation-words.ts`. */
 export const reasonSteps = {
   open_here: 'jobs.step.openHere',
   open_elsewhere: 'jobs.step.openElsewhere',
   not_closed: 'jobs.step.notClosed',
   not_found: 'jobs.step.notFound',
   other_profile: 'jobs.step.otherProfile',
-  not_confirmed: 'jobs.step.notConfirmed',
+  not_confirmed: null,
   rejected: 'jobs.step.rejected',
   busy: 'jobs.step.busy',
   not_sent: 'jobs.step.notSent',
@@ -60,13 +47,11 @@ export const reasonSteps = {
   connection_lost: null,
   unreadable_reply: null,
   stopped: 'jobs.step.stopped',
+  already: 'jobs.step.already',
+  changed_since: 'jobs.step.changedSince',
+  name_taken: 'jobs.step.nameTaken',
+  several_found: 'jobs.step.severalFound',
 } as const satisfies Record<ItemReason, MessageKey | null>;
-
-/** What to do when nobody knows whether the request had its effect: it depends on what doing it twice means. */
-export const uncertainSteps = {
-  clear_cache: 'jobs.step.uncertainCache',
-  clear_cache_and_cookies: 'jobs.step.uncertainCookies',
-} as const satisfies Record<OperationKind, MessageKey>;
 
 /** Why a job waits or ended early. */
 export const pauseWords = {
@@ -82,6 +67,8 @@ export const pauseWords = {
   repeated_failure: 'jobs.pause.repeatedFailure',
   distrusted_reply: 'jobs.pause.distrustedReply',
   journal_failed: 'jobs.pause.journalFailed',
+  suspended: 'jobs.pause.suspended',
+  secret_missing: 'jobs.pause.secretMissing',
 } as const satisfies Record<PauseReason, MessageKey>;
 
 /** What lets the job go on. Null where pressing the button is all there is to do. */
@@ -98,15 +85,14 @@ export const pauseSteps = {
   repeated_failure: 'jobs.pauseStep.repeatedFailure',
   distrusted_reply: 'jobs.pauseStep.distrustedReply',
   journal_failed: 'jobs.pauseStep.journalFailed',
+  suspended: 'jobs.pauseStep.suspended',
+  secret_missing: 'jobs.pauseStep.secretMissing',
 } as const satisfies Record<PauseReason, MessageKey | null>;
 
-/** The outcome of one profile in a saved list. */
-export const itemOutcomeWords = {
-  queued: 'jobs.csv.state.queued',
-  running: 'jobs.csv.state.running',
-  done: 'jobs.csv.state.done',
-  failed: 'jobs.csv.state.failed',
-  skipped: 'jobs.csv.state.skipped',
-  cancelled: 'jobs.csv.state.cancelled',
-  uncertain: 'jobs.csv.state.uncertain',
-} as const satisfies Record<ItemState, MessageKey>;
+/** Why something cannot be undone, with `count`. */
+export const undoObstacleWords = {
+  state_unknown: 'jobs.undo.state_unknown',
+  secret_unknown: 'jobs.undo.secret_unknown',
+  changed_since: 'jobs.undo.changed_since',
+  not_found: 'jobs.undo.not_found',
+} as const satisfies Record<UndoObstacle, MessageKey>;

@@ -25,7 +25,6 @@ export function ReplyProxies({ view }: { readonly view: ReplyView }) {
             </thead>
             <tbody>
               {proxies.map(({ host, port, user, hasPassword }, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the same proxy may be there twice, and rows never move.
                 <tr key={index}>
                   <td>{host}</td>
                   <td>{port}</td>

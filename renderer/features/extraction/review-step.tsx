@@ -57,7 +57,6 @@ export function ReviewStep({ form, profileIds, profiles, reply }: ReviewStepProp
           <h3>{t('extraction.review.links')}</h3>
           <ul className="extraction__links">
             {links.map((link, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: equal links are possible, and the list never changes.
               <li key={index}>{link}</li>
             ))}
           </ul>

@@ -1,15 +1,10 @@
 import type { ItemReason, JobSnapshot, OperationKind, PauseReason } from '../../../shared/job.ts';
-import {
-  operationWords,
-  pauseSteps,
-  pauseWords,
-  reasonSteps,
-  reasonWords,
-  uncertainSteps,
-} from '../../../shared/messages/job-words.ts';
+import { pauseSteps, pauseWords, reasonSteps, reasonWords } from '../../../shared/messages/job-words.ts';
+import { operationWords } from '../../../shared/messages/operation-words.ts';
 import { describeApiCode, type Translate } from '../../../shared/messages/translate.ts';
 import type { Language } from '../../../shared/settings.ts';
-import { listCountParts } from './job-counts.ts';
+import { describeOperation } from '../../describe-operation.ts';
+import { type CountedJob, listCountParts } from './job-counts.ts';
 
 /** A cause in words: what happened, what to do next, and the code for support. */
 export interface CauseText {
@@ -40,7 +35,8 @@ export function describeCause(
 
 function chooseStep(reason: ItemReason | null, kind: OperationKind) {
   if (reason === null) return 'jobs.step.rejected';
-  return reasonSteps[reason] ?? uncertainSteps[kind];
+  if (reason === 'not_confirmed') return operationWords[kind].notConfirmedStep;
+  return reasonSteps[reason] ?? operationWords[kind].uncertainStep;
 }
 
 /** Pauses whose cause only the code tells. */
@@ -83,11 +79,11 @@ export function describeEarlyEnd(
 
 /** What a job does and to how many profiles, for example `Clear cache · 40 profiles`. */
 export function describeSubject(t: Translate, job: Pick<JobSnapshot, 'operation' | 'total'>): string {
-  return t('jobs.subject', { operation: t(operationWords[job.operation.kind]), count: job.total });
+  return t('jobs.subject', { operation: describeOperation(t, job.operation), count: job.total });
 }
 
 /** The outcomes in one line, for example `Cleared 33 · Not confirmed 1 · Skipped 6`. */
-export function describeCounts(t: Translate, job: Pick<JobSnapshot, 'counts' | 'notConfirmed'>): string {
+export function describeCounts(t: Translate, job: CountedJob): string {
   return listCountParts(job)
     .map(({ key, count }) => t(key, { count }))
     .join(' · ');

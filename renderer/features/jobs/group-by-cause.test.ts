@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type ItemReason, type ItemState, itemReasons, type JobItem } from '../../../shared/job.ts';
 import { profileId } from '../../../shared/profile.ts';
-import { canRetryGroup, groupByCause, listRetryIds } from './group-by-cause.ts';
+import { canRetryGroup, groupByCause, listRetryIds, needsDecision } from './group-by-cause.ts';
 
 function createItem(
   id: number,
@@ -17,6 +17,9 @@ function createItem(
     state,
     reason,
     apiCode,
+    plannedName: null,
+    resultId: null,
+    decision: null,
     attempts: 1,
     updatedAt: 1_750_000_000_000,
   };
@@ -70,7 +73,7 @@ describe('the profiles to try again', () => {
       createItem(4, 'skipped', 'open_here'),
       createItem(5, 'cancelled', 'stopped'),
     ]);
-    expect(listRetryIds(groups)).toEqual([2, 3]);
+    expect(listRetryIds(groups, 'clear_cache')).toEqual([2, 3]);
   });
 
   it('leave out a profile that vanished and a number that was given to another profile', () => {
@@ -79,7 +82,7 @@ describe('the profiles to try again', () => {
       createItem(2, 'failed', 'other_profile'),
       createItem(3, 'failed', 'busy'),
     ]);
-    expect(listRetryIds(groups)).toEqual([3]);
+    expect(listRetryIds(groups, 'clear_cache')).toEqual([3]);
   });
 
   it('may be a single group of skipped or stopped ones, never one that went well', () => {
@@ -89,6 +92,29 @@ describe('the profiles to try again', () => {
       createItem(3, 'skipped', 'not_found'),
       createItem(4, 'cancelled', 'stopped'),
     ]);
-    expect(groups.filter(canRetryGroup).map((group) => group.reason)).toEqual(['open_elsewhere', 'stopped']);
+    expect(
+      groups.filter((group) => canRetryGroup(group, 'clear_cache')).map((group) => group.reason),
+    ).toEqual(['open_elsewhere', 'stopped']);
+  });
+
+  it('leave uncertain copies and openings to the user, who can look', () => {
+    const groups = groupByCause([
+      createItem(1, 'uncertain', 'timed_out'),
+      createItem(2, 'failed', 'rejected', 1004),
+    ]);
+    expect(listRetryIds(groups, 'copy')).toEqual([2]);
+    expect(listRetryIds(groups, 'open')).toEqual([2]);
+    expect(groups.filter((group) => needsDecision(group, 'copy')).map((group) => group.state)).toEqual([
+      'uncertain',
+    ]);
+    expect(groups.some((group) => needsDecision(group, 'move_to_group'))).toBe(false);
+  });
+
+  it('name a profile once, however many of its copies failed', () => {
+    const groups = groupByCause([
+      { ...createItem(7, 'failed', 'rejected', 1004), seq: 0 },
+      { ...createItem(7, 'failed', 'rejected', 1004), seq: 1 },
+    ]);
+    expect(listRetryIds(groups, 'copy')).toEqual([7]);
   });
 });

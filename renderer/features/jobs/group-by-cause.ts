@@ -1,4 +1,4 @@
-import type { ItemReason, ItemState, JobItem } from '../../../shared/job.ts';
+import type { ItemReason, ItemState, JobItem, OperationKind } from '../../../shared/job.ts';
 import type { ProfileId } from '../../../shared/profile.ts';
 
 /** Profiles of one job that share outcome, reason and code, in the order of the job. */
@@ -38,17 +38,32 @@ export function groupByCause(items: readonly JobItem[]): readonly CauseGroup[] {
 }
 
 /** Reasons for which sending the same again cannot help, or would touch a profile that nobody chose. */
-const isFinal: ReadonlySet<ItemReason> = new Set(['not_found', 'other_profile']);
+const isFinal: ReadonlySet<ItemReason> = new Set(['not_found', 'other_profile', 'already', 'changed_since']);
 
-/** The profiles that *Retry* of a whole job tries again: failed and uncertain ones. */
-export function listRetryIds(groups: readonly CauseGroup[]): readonly ProfileId[] {
-  return groups
-    .filter((group) => (group.state === 'failed' || group.state === 'uncertain') && canRetryGroup(group))
-    .flatMap((group) => group.items.map((item) => item.profileId));
+/** What must not happen twice: an uncertain outcome is for the user to decide, not to be tried again. */
+const onceKinds: ReadonlySet<OperationKind> = new Set(['copy', 'open']);
+
+/** The profiles that *Retry* of a whole job tries again, each once: failed and uncertain ones. */
+export function listRetryIds(groups: readonly CauseGroup[], kind: OperationKind): readonly ProfileId[] {
+  const failing = groups.filter(
+    (group) => (group.state === 'failed' || group.state === 'uncertain') && canRetryGroup(group, kind),
+  );
+  return listProfileIds(failing.flatMap((group) => group.items));
+}
+
+/** The profiles of items, each once: several copies may be made of one. */
+export function listProfileIds(items: readonly Pick<JobItem, 'profileId'>[]): readonly ProfileId[] {
+  return [...new Set(items.map((item) => item.profileId))];
+}
+
+/** Whether only the user can tell what became of these: see `jobs.decide`. */
+export function needsDecision(group: Pick<CauseGroup, 'state'>, kind: OperationKind): boolean {
+  return group.state === 'uncertain' && onceKinds.has(kind);
 }
 
 /** Whether trying this one group again makes sense, skipped and stopped ones included. */
-export function canRetryGroup(group: CauseGroup): boolean {
+export function canRetryGroup(group: CauseGroup, kind: OperationKind): boolean {
+  if (needsDecision(group, kind)) return false;
   if (group.state === 'done' || group.state === 'queued' || group.state === 'running') return false;
   return group.reason === null || !isFinal.has(group.reason);
 }

@@ -19,6 +19,8 @@ function createJob(state: JobState, done: number): JobSnapshot {
     secondsLeft: null,
     isSlowedDown: false,
     retryOf: null,
+    undoOf: null,
+    canUndo: false,
   };
 }
 

@@ -1,5 +1,9 @@
 import type { JobCounts, JobItem, JobSnapshot } from '../../../shared/job.ts';
 import type { MessageKey } from '../../../shared/messages/language.ts';
+import { nameOutcome } from '../../../shared/messages/operation-words.ts';
+
+/** The parts of a job that its outcomes are told from. */
+export type CountedJob = Pick<JobSnapshot, 'operation' | 'counts' | 'notConfirmed'>;
 
 /** One outcome of a job with the number of its profiles. */
 export interface CountPart {
@@ -12,8 +16,8 @@ export interface CountPart {
  * The outcomes of a job in the order in which they are told: what was done (also when it is none), then the
  * others that are not zero. What ixBrowser did not confirm is counted apart from the other failures.
  */
-export function listCountParts(job: Pick<JobSnapshot, 'counts' | 'notConfirmed'>): readonly CountPart[] {
-  const { counts, notConfirmed } = job;
+export function listCountParts(job: CountedJob): readonly CountPart[] {
+  const { operation, counts, notConfirmed } = job;
   const others: readonly CountPart[] = [
     { key: 'jobs.count.notConfirmed', count: notConfirmed, tone: 'bad' },
     { key: 'jobs.count.failed', count: counts.failed - notConfirmed, tone: 'bad' },
@@ -22,7 +26,7 @@ export function listCountParts(job: Pick<JobSnapshot, 'counts' | 'notConfirmed'>
     { key: 'jobs.count.cancelled', count: counts.cancelled, tone: 'neutral' },
   ];
   return [
-    { key: 'jobs.count.done', count: counts.done, tone: 'good' },
+    { key: nameOutcome(operation.kind, 'done'), count: counts.done, tone: 'good' },
     ...others.filter((part) => part.count > 0),
   ];
 }

@@ -16,13 +16,13 @@ import { formatDuration } from './time-text.ts';
 
 export interface JobEntryProps {
   readonly job: JobSnapshot;
-  /** The job whose profiles this one tried again, where it is still known. */
-  readonly retryOf: JobSnapshot | null;
+  /** The job that this one tries again or undoes, where it is still known. */
+  readonly earlier: JobSnapshot | null;
   readonly isOpen: boolean;
 }
 
 /** One job in the list: a line that opens to its result. */
-export function JobEntry({ job, retryOf, isOpen }: JobEntryProps) {
+export function JobEntry({ job, earlier, isOpen }: JobEntryProps) {
   const { t, language } = useMessages();
   const formats = useFormats();
   const contentId = useId();
@@ -61,9 +61,11 @@ export function JobEntry({ job, retryOf, isOpen }: JobEntryProps) {
           </span>
         </button>
       </h2>
-      {retryOf && (
+      {earlier && (
         <p className="job-entry__relation">
-          {t('jobs.page.retryOf', { time: formats.dateTime(retryOf.createdAt) })}
+          {t(job.undoOf === null ? 'jobs.page.retryOf' : 'jobs.page.undoOf', {
+            time: formats.dateTime(earlier.createdAt),
+          })}
         </p>
       )}
       {isOpen && (

@@ -1,4 +1,5 @@
 import { Button, Progress } from '@mantine/core';
+import { useState } from 'react';
 import type { JobSnapshot } from '../../../shared/job.ts';
 import { jobStateWords } from '../../../shared/messages/job-words.ts';
 import { useMessages } from '../../messages.tsx';
@@ -6,6 +7,7 @@ import { Status } from '../../ui/status.tsx';
 import type { Tone } from '../../ui/tone.ts';
 import { describePause, describeSubject } from './cause-text.ts';
 import { countSettled } from './job-counts.ts';
+import { findMissingSecret, SecretDialog } from './secret-dialog.tsx';
 import { describeTimeLeft } from './time-text.ts';
 import { useShowFailure } from './use-job-messages.ts';
 import { useJobAction } from './use-jobs.ts';
@@ -89,13 +91,17 @@ const stateTones = {
   finished: 'neutral',
 } as const satisfies Record<JobSnapshot['state'], Tone>;
 
+/** Until the cause is gone a click could do nothing. */
+const goesOnByItself: ReadonlySet<JobSnapshot['pauseReason']> = new Set(['unreachable', 'suspended']);
+
 function JobButtons({ job }: { readonly job: JobSnapshot }) {
   const { t } = useMessages();
   const showFailure = useShowFailure();
   const action = useJobAction(job, (error) => showFailure(t('jobs.tray.actionFailed'), error));
   const left = job.total - countSettled(job.counts);
-  // It goes on by itself as soon as the Local API answers; until then a click could do nothing.
-  const canResume = job.state === 'paused' && job.pauseReason !== 'unreachable';
+  const canResume = job.state === 'paused' && !goesOnByItself.has(job.pauseReason);
+  const missing = findMissingSecret(job);
+  const [isEntering, setIsEntering] = useState(false);
   const isIdle = job.state === 'paused' || job.state === 'queued';
 
   // One button for both, and greyed out instead of disabled: the keyboard's focus stays where it is.
@@ -106,7 +112,8 @@ function JobButtons({ job }: { readonly job: JobSnapshot }) {
           variant={canResume ? 'filled' : 'default'}
           {...greyOut(job.state === 'pausing')}
           onClick={() => {
-            if (job.state !== 'pausing') action.mutate(canResume ? 'jobs.resume' : 'jobs.pause');
+            if (canResume && missing) setIsEntering(true);
+            else if (job.state !== 'pausing') action.mutate(canResume ? 'jobs.resume' : 'jobs.pause');
           }}
         >
           {canResume ? nameResume() : t('jobs.tray.pause')}
@@ -121,10 +128,20 @@ function JobButtons({ job }: { readonly job: JobSnapshot }) {
       >
         {t(isIdle ? 'jobs.tray.stopJob' : 'jobs.tray.stop')}
       </Button>
+      {missing && (
+        <SecretDialog
+          job={job}
+          missing={missing}
+          opened={isEntering}
+          onClose={() => setIsEntering(false)}
+          onKept={() => action.mutate('jobs.resume')}
+        />
+      )}
     </div>
   );
 
   function nameResume(): string {
+    if (missing) return t(missing.kind === 'login' ? 'jobs.secret.enterLogin' : 'jobs.secret.enterLink');
     return job.pauseReason === 'user' ? t('jobs.tray.resume') : t('jobs.tray.resumeLeft', { count: left });
   }
 }

@@ -6,15 +6,17 @@ import { useMessages } from '../../messages.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Status } from '../../ui/status.tsx';
 import { useErrorText } from '../../use-error-text.ts';
-import { describeCounts, describeEarlyEnd, describeSubject } from './cause-text.ts';
+import { describeEarlyEnd, describeSubject } from './cause-text.ts';
 import { groupByCause, listRetryIds } from './group-by-cause.ts';
 import { explainedStates, isFullSuccess, listCountParts } from './job-counts.ts';
+import { LaterJobs } from './later-jobs.tsx';
 import { needsTypedCount } from './plan-run.ts';
 import { ResultGroups } from './result-groups.tsx';
+import { ResultMenu } from './result-menu.tsx';
 import { RetryDialog } from './retry-dialog.tsx';
+import { UndoDialog } from './undo-dialog.tsx';
 import { useJobItems } from './use-job-items.ts';
 import { useShowFailure } from './use-job-messages.ts';
-import { useJobs } from './use-jobs.ts';
 import { type RetryRequest, useRetry } from './use-retry.ts';
 import { useSaveCsv } from './use-save-csv.ts';
 import './job-result.css';
@@ -34,16 +36,16 @@ export function JobResult({ job, onDismiss, isInTray = false }: JobResultProps) 
   const errorText = useErrorText();
   const showFailure = useShowFailure();
   const [isOpen, setIsOpen] = useState(true);
+  const [isUndoing, setIsUndoing] = useState(false);
   const [asked, setAsked] = useState<RetryRequest | null>(null);
-  const { jobs } = useJobs();
-  const items = useJobItems(job.id, explainedStates, !isFullSuccess(job));
+  const items = useJobItems(job, explainedStates, !isFullSuccess(job));
   const saveCsv = useSaveCsv(job);
   const { retry, startedTargets } = useRetry(job, (error) =>
     showFailure(t('jobs.result.retryFailed'), error),
   );
 
   const groups = groupByCause(items.data ?? []);
-  const retryIds = listRetryIds(groups);
+  const retryIds = listRetryIds(groups, job.operation.kind);
   const kind = job.operation.kind;
   const subject = describeSubject(t, job);
   const endedBy = describeEarlyEnd(t, language, job);
@@ -78,6 +80,12 @@ export function JobResult({ job, onDismiss, isInTray = false }: JobResultProps) 
           <Button variant="default" loading={saveCsv.isPending} onClick={() => saveCsv.mutate()}>
             {t('jobs.result.save')}
           </Button>
+          {job.canUndo && (
+            <Button variant="default" onClick={() => setIsUndoing(true)}>
+              {t('jobs.result.undo')}
+            </Button>
+          )}
+          <ResultMenu job={job} />
           {isInTray && (
             <ActionIcon
               variant="default"
@@ -99,15 +107,7 @@ export function JobResult({ job, onDismiss, isInTray = false }: JobResultProps) 
       </header>
       {isOpen && (
         <div className="job-result__details">
-          {(jobs ?? [])
-            .filter((later) => later.retryOf === job.id)
-            .map((retry) => (
-              <Notice key={retry.id} tone={isFullSuccess(retry) ? 'good' : 'info'}>
-                {retry.state === 'finished'
-                  ? t('jobs.result.retried', { counts: describeCounts(t, retry) })
-                  : t('jobs.result.retriedRunning', { count: retry.total })}
-              </Notice>
-            ))}
+          <LaterJobs job={job} />
           {endedBy && (
             <Notice tone="bad">
               <strong>{endedBy.title}</strong> {endedBy.step} <small>{endedBy.code}</small>
@@ -130,6 +130,7 @@ export function JobResult({ job, onDismiss, isInTray = false }: JobResultProps) 
           <ResultGroups job={job} groups={groups} startedTargets={startedTargets} onRetry={askOrRetry} />
         </div>
       )}
+      <UndoDialog job={job} opened={isUndoing} onClose={() => setIsUndoing(false)} />
       <RetryDialog request={asked} kind={kind} onConfirm={retry} onClose={() => setAsked(null)} />
     </section>
   );

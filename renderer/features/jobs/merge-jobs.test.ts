@@ -29,6 +29,8 @@ function createJob(number: number, state: JobSnapshot['state'], done: number): J
     secondsLeft: null,
     isSlowedDown: false,
     retryOf: null,
+    undoOf: null,
+    canUndo: false,
   };
 }
 

@@ -14,6 +14,8 @@ export interface RunPlan {
   readonly closable: readonly SetApartProfile[];
   /** Open elsewhere, by the account that opened them where it is known; the most profiles first. */
   readonly openElsewhere: readonly OpenElsewhere[];
+  /** There is nothing to change about them. */
+  readonly already: readonly SetApartProfile[];
   readonly notFound: readonly SetApartProfile[];
   /** The number must be typed before the run. */
   readonly needsTypedCount: boolean;
@@ -34,6 +36,7 @@ export function planRun(check: JobCheck, kind: OperationKind, isClosing: boolean
     readyCount: check.ready.length,
     closable,
     openElsewhere: groupByAccount(check.setApart.filter((profile) => profile.reason === 'open_elsewhere')),
+    already: check.setApart.filter((profile) => profile.reason === 'already'),
     notFound: check.setApart.filter((profile) => profile.reason === 'not_found'),
     needsTypedCount: needsTypedCount(kind, targetCount),
   };

@@ -9,6 +9,10 @@ export interface ListedProfile {
   readonly profileId: ProfileId;
   readonly profileName: string;
   readonly groupName?: string;
+  /** Tells entries apart where a profile is named more than once. */
+  readonly seq?: number;
+  /** What came of it, in place of the group. */
+  readonly outcome?: string;
 }
 
 /** Height of a row in pixels. */
@@ -42,7 +46,7 @@ export function ProfileList({
           if (!profile) return null;
           return (
             <li
-              key={profile.profileId}
+              key={profile.seq ?? profile.profileId}
               className="profile-list__row"
               aria-setsize={profiles.length}
               aria-posinset={index + 1}
@@ -52,8 +56,8 @@ export function ProfileList({
               <span className="profile-list__name" title={profile.profileName}>
                 {profile.profileName || t('jobs.list.unnamed')}
               </span>
-              <span className="profile-list__group" title={profile.groupName}>
-                {profile.groupName}
+              <span className="profile-list__group" title={profile.outcome ?? profile.groupName}>
+                {profile.outcome ?? profile.groupName}
               </span>
             </li>
           );

@@ -1,7 +1,8 @@
 import { Anchor, Button, Skeleton } from '@mantine/core';
 import { useId, useState } from 'react';
 import type { JobItem, JobSnapshot } from '../../../shared/job.ts';
-import { itemStateWords } from '../../../shared/messages/job-words.ts';
+import { nameOutcome, operationWords } from '../../../shared/messages/operation-words.ts';
+import type { ProfileId } from '../../../shared/profile.ts';
 import { useMessages } from '../../messages.tsx';
 import { goTo } from '../../navigation.ts';
 import { selection } from '../../selection.ts';
@@ -11,10 +12,12 @@ import type { Tone } from '../../ui/tone.ts';
 import { ToneIcon } from '../../ui/tone-icon.tsx';
 import { useErrorText } from '../../use-error-text.ts';
 import { describeCause } from './cause-text.ts';
-import { type CauseGroup, canRetryGroup } from './group-by-cause.ts';
-import { ProfileList } from './profile-list.tsx';
+import { type CauseGroup, canRetryGroup, listProfileIds, needsDecision } from './group-by-cause.ts';
+import { type ListedProfile, ProfileList } from './profile-list.tsx';
 import { ProfileNames } from './profile-names.tsx';
 import { useJobItems } from './use-job-items.ts';
+import { useShowFailure } from './use-job-messages.ts';
+import { useDecide } from './use-jobs.ts';
 import type { RetryRequest } from './use-retry.ts';
 
 export interface ResultGroupsProps {
@@ -27,7 +30,8 @@ export interface ResultGroupsProps {
 
 /** The profiles of a job by cause, and at the end those that went well. */
 export function ResultGroups({ job, groups, startedTargets, onRetry }: ResultGroupsProps) {
-  const failing = groups.filter((group) => isCoveredByMainRetry(group) && canRetryGroup(group));
+  const { kind } = job.operation;
+  const failing = groups.filter((group) => isCoveredByMainRetry(group) && canRetryGroup(group, kind));
   return (
     <>
       {groups.map((group) => (
@@ -36,7 +40,7 @@ export function ResultGroups({ job, groups, startedTargets, onRetry }: ResultGro
           job={job}
           group={group}
           // One failing group alone is what the button over all groups retries.
-          hasOwnRetry={canRetryGroup(group) && !(isCoveredByMainRetry(group) && failing.length === 1)}
+          hasOwnRetry={canRetryGroup(group, kind) && !(isCoveredByMainRetry(group) && failing.length === 1)}
           isStarted={
             startedTargets.has(group.key) || (isCoveredByMainRetry(group) && startedTargets.has('all'))
           }
@@ -79,8 +83,10 @@ function ResultGroup({
   const titleId = useId();
   const cause = describeCause(t, language, { ...group, kind: job.operation.kind });
   const count = group.items.length;
-  const profileIds = group.items.map((item) => item.profileId);
-  const outcome = group.reason === 'not_confirmed' ? 'jobs.count.notConfirmed' : itemStateWords[group.state];
+  const profileIds = listProfileIds(group.items);
+  const { kind } = job.operation;
+  const outcome =
+    group.reason === 'not_confirmed' ? 'jobs.count.notConfirmed' : nameOutcome(kind, group.state);
 
   return (
     <section className="result-group" aria-labelledby={titleId}>
@@ -92,16 +98,17 @@ function ResultGroup({
         <p className="result-group__step">
           {cause.step} <small className="result-group__code">{cause.code}</small>
         </p>
-        <ProfileNames profiles={group.items} label={cause.title} />
+        <ProfileNames profiles={group.items.map(toListed)} label={cause.title} />
       </div>
       <div className="result-group__buttons">
+        {needsDecision(group, kind) && <DecisionButtons job={job} items={group.items} />}
         {group.reason === 'open_here' && (
           <Button
             variant="default"
             disabled={isStarted}
             onClick={() => onRetry({ target: group.key, profileIds, closeOpened: true })}
           >
-            {t('jobs.result.closeAndRetry', { count })}
+            {t(operationWords[kind].closeAndRetry, { count })}
           </Button>
         )}
         {hasOwnRetry && (
@@ -113,16 +120,7 @@ function ResultGroup({
             {t('jobs.result.retryGroup', { count })}
           </Button>
         )}
-        <Button
-          variant="subtle"
-          onClick={() => {
-            selection.replace(profileIds);
-            announce(t('jobs.result.selected', { count }));
-            goTo({ page: 'profiles' });
-          }}
-        >
-          {t('jobs.result.select')}
-        </Button>
+        <SelectButton profileIds={profileIds} text={t('jobs.result.select')} />
       </div>
     </section>
   );
@@ -134,8 +132,9 @@ function DoneGroup({ job }: { readonly job: JobSnapshot }) {
   const errorText = useErrorText();
   const titleId = useId();
   const [isOpen, setIsOpen] = useState(false);
-  const items = useJobItems(job.id, ['done'], isOpen);
-  const title = t('jobs.count.done', { count: job.counts.done });
+  const items = useJobItems(job, ['done'], isOpen || job.operation.kind === 'copy');
+  const copyIds = (items.data ?? []).flatMap(({ resultId }) => resultId ?? []);
+  const title = t(operationWords[job.operation.kind].done, { count: job.counts.done });
 
   return (
     <section className="result-group" aria-labelledby={titleId}>
@@ -160,8 +159,68 @@ function DoneGroup({ job }: { readonly job: JobSnapshot }) {
             <small>{errorText(items.error).code}</small>
           </Notice>
         )}
-        {isOpen && items.data && <ProfileList profiles={items.data} label={title} />}
+        {isOpen && items.data && <ProfileList profiles={items.data.map(toListed)} label={title} />}
       </div>
+      {copyIds.length > 0 && (
+        <div className="result-group__buttons">
+          <SelectButton
+            profileIds={copyIds}
+            text={t('jobs.result.selectCopies', { count: copyIds.length })}
+          />
+        </div>
+      )}
     </section>
+  );
+}
+
+/** A copy is listed by its new name and number, beside the profile that it was made of. */
+function toListed({ seq, profileId, profileName, groupName, plannedName, resultId }: JobItem): ListedProfile {
+  if (plannedName === null) return { seq, profileId, profileName, groupName };
+  const outcome = resultId === null ? plannedName : `→ #${resultId} ${plannedName}`;
+  return { seq, profileId, profileName, groupName, outcome };
+}
+
+function SelectButton({
+  profileIds,
+  text,
+}: {
+  readonly profileIds: readonly ProfileId[];
+  readonly text: string;
+}) {
+  const { t } = useMessages();
+  return (
+    <Button
+      variant="subtle"
+      onClick={() => {
+        selection.replace(profileIds);
+        announce(t('jobs.result.selected', { count: profileIds.length }));
+        goTo({ page: 'profiles' });
+      }}
+    >
+      {text}
+    </Button>
+  );
+}
+
+/** For what must not happen twice: the user has looked and tells. */
+function DecisionButtons({ job, items }: { readonly job: JobSnapshot; readonly items: readonly JobItem[] }) {
+  const { t } = useMessages();
+  const showFailure = useShowFailure();
+  const decide = useDecide(job, (error) => showFailure(t('jobs.decide.failed'), error));
+  // What is under way or through is not decided twice; the next snapshot takes the buttons away.
+  const isBusy = decide.isPending || decide.isSuccess;
+  return (
+    <>
+      <Button disabled={isBusy} onClick={() => decide.mutate({ items, decision: 'was_done' })}>
+        {t('jobs.decide.wasDone')}
+      </Button>
+      <Button
+        variant="default"
+        disabled={isBusy}
+        onClick={() => decide.mutate({ items, decision: 'send_again' })}
+      >
+        {t('jobs.decide.sendAgain')}
+      </Button>
+    </>
   );
 }

@@ -1,10 +1,12 @@
 import { Button, Modal, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { OperationKind } from '../../../shared/job.ts';
+import { operationWords } from '../../../shared/messages/operation-words.ts';
 import { useMessages } from '../../messages.tsx';
 import { needsTypedCount, readTypedCount } from './plan-run.ts';
 import { TypedCountField } from './typed-count-field.tsx';
 import type { RetryRequest } from './use-retry.ts';
+import '../../ui/dialog-form.css';
 
 export interface RetryDialogProps {
   /** Null while the dialog is closed. */
@@ -17,13 +19,12 @@ export interface RetryDialogProps {
 /** Asks before profiles are closed, or before the cookies of many profiles are cleared, once more. */
 export function RetryDialog({ request, kind, onConfirm, onClose }: RetryDialogProps) {
   const { t } = useMessages();
-  const isCookies = kind === 'clear_cache_and_cookies';
   return (
     <Modal
       opened={request !== null}
       onClose={onClose}
-      title={t(isCookies ? 'jobs.result.retryCookiesTitle' : 'jobs.result.retryCacheTitle')}
-      classNames={{ title: 'clear-cache-form__title' }}
+      title={t('jobs.result.retryTitle', { operation: t(operationWords[kind].name) })}
+      classNames={{ title: 'dialog-form__title' }}
       closeButtonProps={{ 'aria-label': t('jobs.clear.closeDialog') }}
     >
       {request && (
@@ -63,12 +64,12 @@ function RetryForm({
     <Stack gap="md">
       {request.closeOpened && <span>{t('jobs.clear.closeHint')}</span>}
       {isTyping && <TypedCountField expected={count} text={typed} onChange={setTyped} onEnter={confirm} />}
-      <div className="clear-cache-form__buttons">
+      <div className="dialog-form__buttons">
         <Button variant="default" onClick={onClose}>
           {t('jobs.clear.cancel')}
         </Button>
         <Button disabled={isTyping && typedCount === null} onClick={confirm}>
-          {t(request.closeOpened ? 'jobs.result.closeAndRetry' : 'jobs.result.retry', { count })}
+          {t(request.closeOpened ? operationWords[kind].closeAndRetry : 'jobs.result.retry', { count })}
         </Button>
       </div>
     </Stack>

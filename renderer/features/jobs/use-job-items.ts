@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ItemState, JobId, JobItem } from '../../../shared/job.ts';
+import type { ItemState, JobId, JobItem, JobSnapshot } from '../../../shared/job.ts';
 import { callCommand } from '../../api.ts';
 
 /** Most items that one call may ask for. */
@@ -9,10 +9,11 @@ const pageSize = 2_000;
  * All items of a finished job in the given states, read page by page. A result groups them by cause, so it
  * needs every one, not the first page.
  */
-export function useJobItems(jobId: JobId, states: readonly ItemState[], isEnabled = true) {
+export function useJobItems(job: JobSnapshot, states: readonly ItemState[], isEnabled = true) {
   return useQuery({
-    queryKey: ['jobs.listItems', jobId, states] as const,
-    queryFn: () => readAllItems(jobId, states),
+    // A decision changes the counts, and may have the job run once more.
+    queryKey: ['jobs.listItems', job.id, states, job.finishedAt, job.counts] as const,
+    queryFn: () => readAllItems(job.id, states),
     enabled: isEnabled,
     staleTime: Number.POSITIVE_INFINITY,
     // Comparing 100,000 items with the ones before would cost more than rendering the visible ones.

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react';
 import type { JobSnapshot } from '../../../shared/job.ts';
+import { operationWords } from '../../../shared/messages/operation-words.ts';
 import { useMessages } from '../../messages.tsx';
 import { announce } from '../../ui/live-region.tsx';
 import { useErrorText } from '../../use-error-text.ts';
@@ -32,10 +33,7 @@ export function useJobMessages(jobs: readonly JobSnapshot[] | undefined): void {
       if (announcement.kind === 'finished' && isFullSuccess(job)) {
         showJobToast({
           tone: 'good',
-          title: t(
-            job.operation.kind === 'clear_cache' ? 'jobs.tray.allDoneCache' : 'jobs.tray.allDoneCookies',
-            { count: job.total },
-          ),
+          title: t(operationWords[job.operation.kind].allDone, { count: job.total }),
           closeLabel: t('jobs.tray.closeMessage'),
         });
       } else announce(describe(job, announcement));
@@ -60,6 +58,15 @@ export function useJobMessages(jobs: readonly JobSnapshot[] | undefined): void {
       }
     }
   }, [jobs, t, language]);
+}
+
+/** Says that a button has worked, where nothing else on the screen tells so. */
+export function useShowSuccess(): (title: string) => void {
+  const { t } = useMessages();
+  return useCallback(
+    (title) => showJobToast({ tone: 'good', title, closeLabel: t('jobs.tray.closeMessage') }),
+    [t],
+  );
 }
 
 /** Shows a failure of a button in words; the message stays until it is closed. */

@@ -1,11 +1,24 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { JobSnapshot } from '../../../shared/job.ts';
+import type { ItemDecision, JobItem, JobSnapshot, OperationKind } from '../../../shared/job.ts';
 import { callCommand, onEvent } from '../../api.ts';
 import { commandQuery } from '../../command-query.ts';
+import { profileListKey } from '../../known-profiles.ts';
 import { mergeJob, mergeJobLists } from './merge-jobs.ts';
 
 const jobsQuery = commandQuery('jobs.list', {});
+
+/** All pages of the history, whatever the filter. */
+export const historyKey = ['jobs.history'] as const;
+
+/** Operations after which the list of profiles shows other values. */
+const changesList: ReadonlySet<OperationKind> = new Set([
+  'move_to_group',
+  'set_proxy',
+  'copy',
+  'restore_group',
+  'restore_proxy',
+]);
 
 /** Snapshots that came while the list was still being read: without them the end of a job could be missed. */
 const earlyKey = ['jobs.progressed'] as const;
@@ -43,7 +56,12 @@ export function useJobEvents(): void {
     () =>
       onEvent('jobs.progressed', ({ job }) => {
         const key = client.getQueryData(jobsQuery.queryKey) ? jobsQuery.queryKey : earlyKey;
+        const before = client.getQueryData<readonly JobSnapshot[]>(key)?.find(({ id }) => id === job.id);
         client.setQueryData<readonly JobSnapshot[]>(key, (jobs) => mergeJob(jobs ?? [], job));
+        if (before?.state !== job.state) void client.invalidateQueries({ queryKey: historyKey });
+        if (job.state === 'finished' && before?.state !== 'finished' && changesList.has(job.operation.kind)) {
+          void client.invalidateQueries({ queryKey: profileListKey });
+        }
       }),
     [client],
   );
@@ -53,6 +71,26 @@ export function useJobEvents(): void {
 export function useRefreshJobs(): () => Promise<void> {
   const client = useQueryClient();
   return () => client.invalidateQueries({ queryKey: jobsQuery.queryKey });
+}
+
+/**
+ * Tells the engine what became of uncertain items of a finished job, which may run again for them. The snapshot
+ * that comes back holds fewer settled items than the one on screen, so it is taken over unless a newer end of
+ * the job has arrived in the meantime.
+ */
+export function useDecide(job: JobSnapshot, onError: (error: Error) => void) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ items, decision }: { items: readonly JobItem[]; decision: ItemDecision }) =>
+      callCommand('jobs.decide', { jobId: job.id, seqs: items.map(({ seq }) => seq), decision }),
+    onSuccess: async (snapshot) => {
+      client.setQueryData(jobsQuery.queryKey, (jobs) =>
+        jobs?.map((known) => (known.id === job.id && known.finishedAt === job.finishedAt ? snapshot : known)),
+      );
+      await client.invalidateQueries({ queryKey: historyKey });
+    },
+    onError,
+  });
 }
 
 /** Pauses, resumes or stops a job; the snapshot that comes back is shown at once. */

@@ -1,4 +1,11 @@
-import type { ItemState, JobItem, JobProgress } from '../../../shared/job.ts';
+import type {
+  ItemState,
+  JobId,
+  JobItem,
+  JobProgress,
+  JobSnapshot,
+  OperationKind,
+} from '../../../shared/job.ts';
 import type { OpenProfile, OpenProfiles, ProfileId } from '../../../shared/profile.ts';
 import { createStore, useStore } from '../../ui/store.ts';
 
@@ -8,7 +15,25 @@ import { createStore, useStore } from '../../ui/store.ts';
  * rows that are seen and touched.
  */
 const opened = createStore<ReadonlyMap<ProfileId, OpenProfile>>(new Map());
-const jobStates = createStore<ReadonlyMap<ProfileId, ItemState>>(new Map());
+const marks = createStore<ReadonlyMap<ProfileId, JobMark>>(new Map());
+
+/** What the latest job did or does to a profile. There is one object a job and state: equal marks are identical. */
+export interface JobMark {
+  readonly jobId: JobId;
+  readonly kind: OperationKind;
+  readonly state: ItemState;
+}
+
+type MarkingJob = Pick<JobSnapshot, 'id' | 'operation'>;
+
+const knownMarks = new Map<string, JobMark>();
+
+function toMark({ id, operation }: MarkingJob, state: ItemState): JobMark {
+  const name = `${id} ${state}`;
+  const mark = knownMarks.get(name) ?? { jobId: id, kind: operation.kind, state };
+  knownMarks.set(name, mark);
+  return mark;
+}
 
 /** Takes over the union of the opened lists. An entry that did not change keeps its identity. */
 export function setOpenProfiles({ profiles }: OpenProfiles): void {
@@ -29,30 +54,40 @@ export function setOpenProfiles({ profiles }: OpenProfiles): void {
  * until another job or `forgetOutcomes`.
  */
 export function applyJobProgress({ job, changed }: JobProgress): void {
-  const after = new Map(jobStates.get());
-  for (const { profileId, state } of changed) after.set(profileId, state);
-  if (job.state === 'finished') removePending(after);
-  jobStates.set(after);
+  const after = new Map(marks.get());
+  for (const { profileId, state } of changed) after.set(profileId, toMark(job, state));
+  if (job.state === 'finished') removePassing(after, job.id);
+  marks.set(after);
 }
 
 /** Adds what a job that began before this window has done. What is already known is newer and stays. */
-export function addJobStates(items: readonly Pick<JobItem, 'profileId' | 'state'>[]): void {
-  jobStates.set(
-    new Map([...items.map(({ profileId, state }) => [profileId, state] as const), ...jobStates.get()]),
+export function addJobStates(job: MarkingJob, items: readonly Pick<JobItem, 'profileId' | 'state'>[]): void {
+  marks.set(
+    new Map([
+      ...items.map(({ profileId, state }) => [profileId, toMark(job, state)] as const),
+      ...marks.get(),
+    ]),
   );
 }
 
-function removePending(states: Map<ProfileId, ItemState>): void {
-  for (const [id, state] of states) {
-    if (state === 'queued' || state === 'running') states.delete(id);
+/** What these did is what the column shows anyway, and it changes when somebody opens or closes the profile. */
+const shownByItself: ReadonlySet<OperationKind> = new Set(['open', 'close', 'reset_open_state']);
+
+/** Takes away what holds no longer once this job has ended. */
+function removePassing(after: Map<ProfileId, JobMark>, ended: JobId): void {
+  for (const [id, { jobId, kind, state }] of after) {
+    if (jobId !== ended) continue;
+    if (isPending(state) || (state === 'done' && shownByItself.has(kind))) after.delete(id);
   }
+}
+
+function isPending(state: ItemState): boolean {
+  return state === 'queued' || state === 'running';
 }
 
 /** Drops the outcomes of ended jobs from the rows, for example when the list is read anew. */
 export function forgetOutcomes(): void {
-  jobStates.set(
-    new Map([...jobStates.get()].filter(([, state]) => state === 'queued' || state === 'running')),
-  );
+  marks.set(new Map([...marks.get()].filter(([, { state }]) => isPending(state))));
 }
 
 /** All open profiles; the component renders at every change. */
@@ -66,6 +101,6 @@ export function useOpenProfile(id: ProfileId): OpenProfile | undefined {
 }
 
 /** What a job did or does to one profile; undefined when none touched it. */
-export function useJobState(id: ProfileId): ItemState | undefined {
-  return useStore(jobStates, (value) => value.get(id));
+export function useJobMark(id: ProfileId): JobMark | undefined {
+  return useStore(marks, (value) => value.get(id));
 }

@@ -1,11 +1,12 @@
 import type { ItemState } from '../../../shared/job.ts';
 import type { MessageKey } from '../../../shared/messages/language.ts';
+import { nameRowState } from '../../../shared/messages/operation-words.ts';
 import type { ProfileId, ProfileRow, ProxyMode } from '../../../shared/profile.ts';
 import { useMessages } from '../../messages.tsx';
 import { Status } from '../../ui/status.tsx';
 import type { Tone } from '../../ui/tone.ts';
 import { useFormats } from '../../use-formats.ts';
-import { useJobState, useOpenProfile } from './live-state-store.ts';
+import { useJobMark, useOpenProfile } from './live-state-store.ts';
 import { describeProxyAddress } from './profile-table.ts';
 import './profile-cells.css';
 
@@ -17,14 +18,14 @@ export const proxyModeWords: Record<ProxyMode, MessageKey> = {
   4: 'profiles.proxy.mode.4',
 };
 
-const jobStateWords: Record<ItemState, { readonly text: MessageKey; readonly tone: Tone }> = {
-  queued: { text: 'profiles.state.job.queued', tone: 'neutral' },
-  running: { text: 'profiles.state.job.running', tone: 'info' },
-  done: { text: 'profiles.state.job.done', tone: 'good' },
-  failed: { text: 'profiles.state.job.failed', tone: 'bad' },
-  skipped: { text: 'profiles.state.job.skipped', tone: 'neutral' },
-  cancelled: { text: 'profiles.state.job.cancelled', tone: 'neutral' },
-  uncertain: { text: 'profiles.state.job.uncertain', tone: 'warning' },
+const jobStateTones: Record<ItemState, Tone> = {
+  queued: 'neutral',
+  running: 'info',
+  done: 'good',
+  failed: 'bad',
+  skipped: 'neutral',
+  cancelled: 'neutral',
+  uncertain: 'warning',
 };
 
 /** The profile's own colour and its number: people tell profiles apart by them. */
@@ -114,12 +115,9 @@ export function LastOpenedCell({ row }: { readonly row: ProfileRow }) {
 /** What a job does to the profile, else whether it is open and for whom. */
 export function StateCell({ id }: { readonly id: ProfileId }) {
   const { t } = useMessages();
-  const jobState = useJobState(id);
+  const mark = useJobMark(id);
   const open = useOpenProfile(id);
-  if (jobState) {
-    const { text, tone } = jobStateWords[jobState];
-    return <Status tone={tone} text={t(text)} />;
-  }
+  if (mark) return <Status tone={jobStateTones[mark.state]} text={t(nameRowState(mark.kind, mark.state))} />;
   if (!open) return <span className="profile-muted">{t('profiles.state.closed')}</span>;
   if (open.canClose) return <Status tone="good" text={t('profiles.state.openHere')} />;
   return (

@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import type { ProfileId } from '../../../shared/profile.ts';
 import { useMessages } from '../../messages.tsx';
 import { useSelection } from '../../selection.ts';
 import { Page } from '../../ui/page.tsx';
@@ -20,11 +19,7 @@ import { useProfiles } from './use-profiles.ts';
 import './profiles-page.css';
 
 /** The list of all profiles: search, filters, grid, and what can be done with the selected ones. */
-export function ProfilesPage({
-  onClearCache,
-}: {
-  readonly onClearCache: (ids: readonly ProfileId[]) => void;
-}) {
+export function ProfilesPage() {
   const { t } = useMessages();
   const formats = useFormats();
   const connection = useConnection();
@@ -77,7 +72,7 @@ export function ProfilesPage({
       {progress && <ReadingBar progress={progress} />}
       <ProfileNotices connection={connection} profiles={profiles} hasOpenedFailed={hasFailed} />
       <ProfileGrid connection={connection} profiles={profiles} rows={rows} order={order} counts={counts} />
-      <SelectionBar counts={counts} onClearCache={onClearCache} />
+      <SelectionBar counts={counts} />
     </Page>
   );
 }

@@ -1,19 +1,29 @@
-import { Button } from '@mantine/core';
-import type { ProfileId } from '../../../shared/profile.ts';
+import { Button, Menu } from '@mantine/core';
+import { IconChevronUp } from '@tabler/icons-react';
+import type { MessageKey } from '../../../shared/messages/language.ts';
 import { useMessages } from '../../messages.tsx';
+import { type OperationForm, openOperationDialog } from '../../operation-request.ts';
 import { selection } from '../../selection.ts';
+import { useAskOperation } from '../../use-ask-operation.ts';
 import type { SelectionCounts } from './count-selection.ts';
 
-export interface SelectionBarProps {
-  readonly counts: SelectionCounts;
-  readonly onClearCache: (ids: readonly ProfileId[]) => void;
-}
+/** What is needed less often; each opens its dialog. */
+const moreActions: readonly (readonly [OperationForm, MessageKey])[] = [
+  ['move_to_group', 'profiles.selection.moveToGroup'],
+  ['set_proxy', 'profiles.selection.setProxy'],
+  ['copy', 'profiles.selection.copy'],
+  ['reset_open_state', 'profiles.selection.resetOpenState'],
+];
 
 /** What is selected, in words, and what can be done with it. It appears with the first selected profile. */
-export function SelectionBar({ counts, onClearCache }: SelectionBarProps) {
+export function SelectionBar({ counts }: { readonly counts: SelectionCounts }) {
   const { t } = useMessages();
+  const { startOrAsk, isAsking } = useAskOperation();
   if (counts.selected === 0) return null;
   const { selected, hidden, gone } = counts;
+  const ask = (form: OperationForm) => openOperationDialog({ form, profileIds: [...selection.get()] });
+  const startOrAskFor = (kind: 'open' | 'close') =>
+    startOrAsk({ form: kind, profileIds: [...selection.get()], preset: { kind } });
   return (
     <section className="selection-bar" aria-label={t('profiles.selection.label')}>
       <div className="selection-bar__text">
@@ -22,9 +32,27 @@ export function SelectionBar({ counts, onClearCache }: SelectionBarProps) {
         {gone > 0 && ` · ${t('profiles.selection.gone', { count: gone })}`}
       </div>
       <div className="selection-bar__actions">
-        <Button onClick={() => onClearCache([...selection.get()])}>
-          {t('profiles.selection.clearCache')}
+        <Button onClick={() => ask('clear_cache')}>{t('profiles.selection.clearCache')}</Button>
+        <Button variant="default" aria-disabled={isAsking} onClick={() => startOrAskFor('open')}>
+          {t('profiles.selection.open')}
         </Button>
+        <Button variant="default" aria-disabled={isAsking} onClick={() => startOrAskFor('close')}>
+          {t('profiles.selection.close')}
+        </Button>
+        <Menu position="top-end" shadow="md">
+          <Menu.Target>
+            <Button variant="default" rightSection={<IconChevronUp size={14} aria-hidden="true" />}>
+              {t('profiles.selection.more')}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown aria-label={t('profiles.selection.more')}>
+            {moreActions.map(([form, text]) => (
+              <Menu.Item key={form} onClick={() => ask(form)}>
+                {t(text)}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
         <Button variant="default" onClick={selection.clear}>
           {t('profiles.selection.clear')}
         </Button>

@@ -31,11 +31,12 @@ const pageSize = 2_000;
 async function loadUnfinishedJobs(): Promise<number> {
   const jobs = await callCommand('jobs.list', {});
   let count = 0;
-  for (const { id, state, total } of jobs) {
-    if (state === 'finished') continue;
+  for (const job of jobs) {
+    const { id, total } = job;
+    if (job.state === 'finished') continue;
     for (let offset = 0; offset < total; offset += pageSize) {
       const page = await callCommand('jobs.listItems', { jobId: id, states: null, offset, limit: pageSize });
-      addJobStates(page.items);
+      addJobStates(job, page.items);
       count += page.items.length;
     }
   }

@@ -2,6 +2,7 @@ import { type QueryFunctionContext, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { ConnectionState } from '../../../shared/connection.ts';
 import { callCommand } from '../../api.ts';
+import { profileListKey } from '../../known-profiles.ts';
 import { createStore, useStore } from '../../ui/store.ts';
 import { useStableCallback } from '../../ui/use-stable-callback.ts';
 import { forgetOutcomes } from './live-state-store.ts';
@@ -35,7 +36,7 @@ async function* readWithProgress() {
 /** A list belongs to the address it was read from. */
 function toQueryKey(connection: ConnectionState | undefined) {
   const { host, port } = connection?.address ?? { host: '', port: 0 };
-  return ['profiles.nextRows', host, port] as const;
+  return [...profileListKey, host, port] as const;
 }
 
 /**

@@ -1,0 +1,186 @@
+import { Checkbox, Group, PasswordInput, Select, Stack, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { MessageKey } from '../../../shared/messages/language.ts';
+import { proxyGateways } from '../../../shared/proxy-target.ts';
+import { useMessages } from '../../messages.tsx';
+import {
+  customProxyTypes,
+  findWrongFields,
+  type ProxyDraft,
+  type ProxyField,
+  splitHostAndPort,
+} from './proxy-draft.ts';
+
+interface ProxyFieldsProps {
+  readonly draft: ProxyDraft;
+  readonly onChange: (part: Partial<ProxyDraft>) => void;
+}
+
+const inPlace = {
+  withinPortal: false,
+  floatingStrategy: 'fixed',
+  transitionProps: { duration: 80 },
+} as const;
+
+/** The fields of the chosen kind. */
+export function ProxyFields(props: ProxyFieldsProps) {
+  switch (props.draft.kind) {
+    case 'custom':
+      return <CustomFields {...props} />;
+    case 'traffic_package':
+      return <PackageFields {...props} />;
+    case 'purchased':
+      return <NumberField {...props} field="proxyId" label="operation.setProxy.proxyId" />;
+    case 'direct':
+      return null;
+  }
+}
+
+function CustomFields({ draft, onChange }: ProxyFieldsProps) {
+  const { t } = useMessages();
+  const faults = useFaults(draft);
+  return (
+    <Stack gap="sm">
+      <Group gap="sm" align="flex-start">
+        <Select
+          label={t('operation.setProxy.type')}
+          w={110}
+          comboboxProps={inPlace}
+          data={customProxyTypes.map((type) => ({ value: type, label: type.toUpperCase() }))}
+          value={draft.type}
+          onChange={(value) => onChange({ type: customProxyTypes.find((type) => type === value) ?? 'http' })}
+        />
+        <TextInput
+          {...faults('host', 'operation.setProxy.hostWrong')}
+          label={t('operation.setProxy.host')}
+          value={draft.host}
+          autoComplete="off"
+          spellCheck={false}
+          flex={1}
+          miw={180}
+          onChange={(event) => {
+            const text = event.currentTarget.value;
+            onChange(splitHostAndPort(text) ?? { host: text });
+          }}
+        />
+        <TextInput
+          {...faults('port', 'operation.setProxy.portWrong')}
+          label={t('operation.setProxy.port')}
+          value={draft.port}
+          inputMode="numeric"
+          autoComplete="off"
+          w={110}
+          onChange={(event) => onChange({ port: event.currentTarget.value })}
+        />
+      </Group>
+      <Checkbox
+        label={t('operation.setProxy.hasLogin')}
+        description={t('operation.setProxy.loginHint')}
+        checked={draft.hasLogin}
+        onChange={(event) => onChange({ hasLogin: event.currentTarget.checked, user: '', password: '' })}
+      />
+      {draft.hasLogin && (
+        <Group gap="sm" align="flex-start" grow>
+          <TextInput
+            {...faults('user', 'operation.setProxy.userWrong')}
+            label={t('operation.setProxy.user')}
+            value={draft.user}
+            maxLength={256}
+            autoComplete="off"
+            spellCheck={false}
+            onChange={(event) => onChange({ user: event.currentTarget.value })}
+          />
+          <PasswordInput
+            label={t('operation.setProxy.password')}
+            value={draft.password}
+            maxLength={256}
+            autoComplete="off"
+            visibilityToggleButtonProps={{ 'aria-label': t('operation.setProxy.showPassword') }}
+            onChange={(event) => onChange({ password: event.currentTarget.value })}
+          />
+        </Group>
+      )}
+      <Select
+        label={t('operation.setProxy.checkLine')}
+        description={t('operation.setProxy.checkLineHint')}
+        maw={260}
+        comboboxProps={inPlace}
+        data={[
+          { value: 'global_line', label: t('operation.setProxy.lineGlobal') },
+          { value: 'cn_line', label: t('operation.setProxy.lineChina') },
+        ]}
+        value={draft.checkLine}
+        onChange={(value) => onChange({ checkLine: value === 'cn_line' ? value : 'global_line' })}
+      />
+    </Stack>
+  );
+}
+
+function PackageFields({ draft, onChange }: ProxyFieldsProps) {
+  const { t } = useMessages();
+  const faults = useFaults(draft);
+  return (
+    <Stack gap="sm">
+      <NumberField draft={draft} onChange={onChange} field="packageId" label="operation.setProxy.packageId" />
+      <Group gap="sm" align="flex-start" grow>
+        <Select
+          label={t('operation.setProxy.gateway')}
+          comboboxProps={inPlace}
+          maxDropdownHeight={200}
+          data={[...proxyGateways]}
+          value={draft.gateway}
+          onChange={(value) => onChange({ gateway: proxyGateways.find((one) => one === value) ?? 'Default' })}
+        />
+        <TextInput
+          {...faults('country', 'operation.setProxy.countryWrong')}
+          label={t('operation.setProxy.country')}
+          placeholder={t('operation.setProxy.any')}
+          value={draft.country}
+          autoComplete="off"
+          onChange={(event) => onChange({ country: event.currentTarget.value })}
+        />
+        <TextInput
+          {...faults('city', 'operation.setProxy.cityWrong')}
+          label={t('operation.setProxy.city')}
+          placeholder={t('operation.setProxy.any')}
+          value={draft.city}
+          autoComplete="off"
+          onChange={(event) => onChange({ city: event.currentTarget.value })}
+        />
+      </Group>
+    </Stack>
+  );
+}
+
+function NumberField({
+  draft,
+  onChange,
+  field,
+  label,
+}: ProxyFieldsProps & { readonly field: 'packageId' | 'proxyId'; readonly label: MessageKey }) {
+  const { t } = useMessages();
+  const faults = useFaults(draft);
+  return (
+    <TextInput
+      {...faults(field, 'operation.setProxy.numberWrong')}
+      label={t(label)}
+      description={t('operation.setProxy.numberHint')}
+      value={draft[field]}
+      inputMode="numeric"
+      autoComplete="off"
+      maw={260}
+      onChange={(event) => onChange({ [field]: event.currentTarget.value })}
+    />
+  );
+}
+
+/** What a wrong field says once it was left with something in it. */
+function useFaults(draft: ProxyDraft) {
+  const { t } = useMessages();
+  const [left, setLeft] = useState<ReadonlySet<ProxyField>>(new Set());
+  const wrong = findWrongFields(draft);
+  return (field: ProxyField, text: MessageKey) => ({
+    error: left.has(field) && draft[field] !== '' && wrong.has(field) ? t(text) : null,
+    onBlur: () => setLeft((fields) => new Set([...fields, field])),
+  });
+}

@@ -1,0 +1,148 @@
+import { ActionIcon, Button, Menu, Modal } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useId, useMemo, useState } from 'react';
+import { operationWords } from '../../../shared/messages/operation-words.ts';
+import type { OpenProfile, ProfileId } from '../../../shared/profile.ts';
+import type { Recipe } from '../../../shared/recipe.ts';
+import { callCommand } from '../../api.ts';
+import { useMessages } from '../../messages.tsx';
+import { toForm } from '../../operation-request.ts';
+import { useAskOperation } from '../../use-ask-operation.ts';
+import { useShowFailure } from '../jobs/use-job-messages.ts';
+import { useSavedToast } from '../jobs/use-save-csv.ts';
+import { filterRows, sortRows } from '../profiles/profile-table.ts';
+import type { ProfileList } from '../profiles/read-profiles.ts';
+import { describeRecipePart } from './describe-recipe.ts';
+import { useRecipeChanges } from './use-recipes.ts';
+
+export interface RecipeCardProps {
+  readonly recipe: Recipe;
+  readonly list: ProfileList;
+  readonly opened: ReadonlyMap<ProfileId, OpenProfile>;
+  readonly isConnected: boolean;
+}
+
+/** One recipe: what it does in words, today's count on its button, and what else can be done with it. */
+export function RecipeCard({ recipe, list, opened, isConnected }: RecipeCardProps) {
+  const { t } = useMessages();
+  const titleId = useId();
+  const ids = useMemo(() => findMatching(recipe, list, opened), [recipe, list, opened]);
+  const { startOrAsk, isAsking } = useAskOperation();
+  const { operation, limits, options, title, sentence } = recipe;
+  const timesEach = operation.kind === 'copy' ? operation.copies : 1;
+  const isTooMany = limits.mostProfiles !== null && ids.length > limits.mostProfiles;
+  const isKnown = isConnected && list.isComplete;
+  const canStart = isKnown && ids.length > 0 && !isTooMany;
+
+  const nameButton = () => {
+    if (!isConnected) return t('recipes.notCounted');
+    if (!list.isComplete) return t('recipes.counting');
+    if (ids.length === 0) return t('recipes.noneToday');
+    if (isTooMany) return t('recipes.tooMany', { count: ids.length, most: limits.mostProfiles ?? 0 });
+    return t(operationWords[operation.kind].start, { count: ids.length * timesEach });
+  };
+  return (
+    <li className="recipe-card">
+      <div className="recipe-card__head">
+        <h2 id={titleId} className="recipe-card__title">
+          {title}
+        </h2>
+        <RecipeMenu recipe={recipe} />
+      </div>
+      {sentence && <p className="recipe-card__sentence">{sentence}</p>}
+      <p className="recipe-card__facts">
+        {[
+          describeRecipePart(t, recipe, 'operation'),
+          describeRecipePart(t, recipe, 'filter'),
+          ...(limits.mostProfiles === null ? [] : [describeRecipePart(t, recipe, 'limits')]),
+        ].join(' · ')}
+      </p>
+      <Button
+        size="md"
+        fullWidth
+        disabled={!canStart}
+        loading={isAsking}
+        aria-describedby={titleId}
+        onClick={() =>
+          startOrAsk({
+            form: toForm(operation.kind),
+            profileIds: ids,
+            preset: operation,
+            closeOpened: options.closeOpened,
+          })
+        }
+      >
+        {nameButton()}
+      </Button>
+    </li>
+  );
+}
+
+/** The profiles that a recipe's filter finds at this moment. */
+function findMatching(
+  { filter }: Recipe,
+  { rows }: ProfileList,
+  opened: RecipeCardProps['opened'],
+): readonly ProfileId[] {
+  const found = filterRows(rows, sortRows(rows, null), { ...filter, sort: null }, opened);
+  return Array.from(found, (index) => rows[index]?.id).filter((id) => id !== undefined);
+}
+
+function RecipeMenu({ recipe }: { readonly recipe: Recipe }) {
+  const { t } = useMessages();
+  const showSaved = useSavedToast();
+  const showFailure = useShowFailure();
+  const [isDeleting, setIsDeleting] = useState(false);
+  const save = useMutation({
+    mutationFn: () => callCommand('recipes.export', { id: recipe.id }),
+    onSuccess: showSaved,
+    onError: (error) => showFailure(t('recipes.exportFailed'), error),
+  });
+  const { remove } = useRecipeChanges();
+  return (
+    <>
+      <Menu position="bottom-end" shadow="md">
+        <Menu.Target>
+          <ActionIcon
+            variant="subtle"
+            aria-label={t('recipes.more', { title: recipe.title })}
+            title={t('recipes.more', { title: recipe.title })}
+          >
+            <IconDots size={16} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown aria-label={t('recipes.more', { title: recipe.title })}>
+          <Menu.Item onClick={() => save.mutate()}>{t('recipes.export')}</Menu.Item>
+          <Menu.Item onClick={() => setIsDeleting(true)}>{t('recipes.delete')}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <Modal
+        opened={isDeleting}
+        onClose={() => setIsDeleting(false)}
+        title={t('recipes.deleteTitle', { title: recipe.title })}
+        classNames={{ title: 'dialog-form__title' }}
+        closeButtonProps={{ 'aria-label': t('jobs.clear.closeDialog') }}
+      >
+        <p className="recipe-card__sentence">{t('recipes.deleteBody')}</p>
+        <div className="dialog-form__buttons">
+          <Button variant="default" onClick={() => setIsDeleting(false)} data-autofocus>
+            {t('jobs.clear.cancel')}
+          </Button>
+          <Button
+            color="red"
+            loading={remove.isPending}
+            onClick={() =>
+              remove.mutate(recipe, {
+                onSuccess: () => setIsDeleting(false),
+                onError: (error) => showFailure(t('recipes.deleteFailed'), error),
+              })
+            }
+          >
+            {t('recipes.deleteConfirm')}
+          </Button>
+        </div>
+      </Modal>
+    </>
+  );
+}

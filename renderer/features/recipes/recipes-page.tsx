@@ -1,0 +1,104 @@
+import { Button, EmptyState, Skeleton } from '@mantine/core';
+import { IconWand } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { RecipeImport } from '../../../shared/recipe.ts';
+import { callCommand } from '../../api.ts';
+import { useMessages } from '../../messages.tsx';
+import { goTo } from '../../navigation.ts';
+import { ErrorCard } from '../../ui/error-card.tsx';
+import { Page } from '../../ui/page.tsx';
+import { useConnection } from '../../use-connection.ts';
+import { useErrorText } from '../../use-error-text.ts';
+import { useShowFailure } from '../jobs/use-job-messages.ts';
+import { useOpenProfiles } from '../profiles/live-state-store.ts';
+import { useLiveState } from '../profiles/use-live-state.ts';
+import { useProfiles } from '../profiles/use-profiles.ts';
+import { ImportDialog } from './import-dialog.tsx';
+import { RecipeCard } from './recipe-card.tsx';
+import { useRecipes } from './use-recipes.ts';
+import '../../ui/dialog-form.css';
+import './recipes-page.css';
+
+/** The recipes, each with one large button that says what it would do today. */
+export function RecipesPage() {
+  const { t } = useMessages();
+  const showFailure = useShowFailure();
+  const [found, setFound] = useState<RecipeImport | null>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  const choose = useMutation({
+    mutationFn: () => callCommand('recipes.chooseImport', {}),
+    onSuccess: (answer) => {
+      if (!answer.found) return;
+      setFound(answer.found);
+      setIsOpen(true);
+    },
+    onError: (error) => showFailure(t('recipes.importFailed'), error),
+  });
+  return (
+    <Page
+      title={t('recipes.title')}
+      actions={
+        <Button variant="default" loading={choose.isPending} onClick={() => choose.mutate()}>
+          {t('recipes.import')}
+        </Button>
+      }
+    >
+      <RecipeList />
+      {found && <ImportDialog found={found} opened={isOpen} onClose={() => setIsOpen(false)} />}
+    </Page>
+  );
+}
+
+function RecipeList() {
+  const { t } = useMessages();
+  const errorText = useErrorText();
+  const recipes = useRecipes();
+  const connection = useConnection();
+  const { list } = useProfiles(connection);
+  useLiveState(connection);
+  const opened = useOpenProfiles();
+
+  if (recipes.error && !recipes.data) {
+    const { title, body, code } = errorText(recipes.error);
+    return (
+      <ErrorCard
+        title={t('recipes.loadFailed')}
+        code={code}
+        actions={<Button onClick={() => void recipes.refetch()}>{t('app.retry')}</Button>}
+      >
+        <p>
+          {title}. {body}
+        </p>
+      </ErrorCard>
+    );
+  }
+  if (!recipes.data) return <Skeleton height={120} aria-busy />;
+  if (recipes.data.length === 0) {
+    return (
+      <EmptyState
+        icon={<IconWand size={28} stroke={1.5} aria-hidden="true" />}
+        withIndicatorBackground
+        title={t('recipes.empty')}
+        description={t('recipes.emptyHint')}
+      >
+        <EmptyState.Actions>
+          <Button onClick={() => goTo({ page: 'jobs', jobId: null })}>{t('recipes.toJobs')}</Button>
+        </EmptyState.Actions>
+      </EmptyState>
+    );
+  }
+  return (
+    <ul className="recipe-list" aria-label={t('recipes.listLabel')}>
+      {recipes.data.map((recipe) => (
+        <RecipeCard
+          key={recipe.id}
+          recipe={recipe}
+          list={list}
+          opened={opened}
+          isConnected={connection?.kind === 'connected'}
+        />
+      ))}
+    </ul>
+  );
+}
