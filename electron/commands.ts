@@ -42,11 +42,11 @@ export function toCommandHandlers(
     'extraction.reread': async (input) => linkTester.reread(input),
     'extraction.cancel': async () => {
       linkTester.cancel();
-      return succeed(null);
+      return succeed({});
     },
     'extraction.forget': async () => {
       linkTester.forget();
-      return succeed(null);
+      return succeed({});
     },
     'jobs.saveCsv': async ({ jobId }) => saveJobCsv(jobs, jobId, getLanguage(), getWindow()),
     'jobs.undoPlan': async ({ jobId }) => jobs.undoPlan(jobId),

@@ -124,9 +124,9 @@ export const commands = {
   /** Reads the last reply anew with other answers, without a request. */
   'extraction.reread': command(rereadInput).returns<LinkTestResult>(),
   /** Stops the running test; its outcome is then `cancelled`. */
-  'extraction.cancel': command(nothing).returns<null>(),
+  'extraction.cancel': command(nothing).returns<Record<string, never>>(),
   /** Forgets the last reply: it holds the logins of proxies. */
-  'extraction.forget': command(nothing).returns<null>(),
+  'extraction.forget': command(nothing).returns<Record<string, never>>(),
 
   /** By title. */
   'recipes.list': command(nothing).returns<readonly Recipe[]>(),

@@ -1,12 +1,12 @@
-import { randomInt } from 'node:crypto';
 import type { LookupFunction } from 'node:net';
 import type { ApiAddress } from '../../shared/connection.ts';
-import { drawRandom8, expandLink, findPlaceholders } from '../../shared/extraction/link-template.ts';
+import { expandLink, findPlaceholders } from '../../shared/extraction/link-template.ts';
 import type { LinkTestInput, LinkTestResult, RereadInput } from '../../shared/extraction/link-test.ts';
 import { parseReply, type ReplyChoices } from '../../shared/extraction/parse-reply.ts';
 import { toReplyView } from '../../shared/extraction/reply-view.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
 import { type FetchedReply, type FetchLimits, fetchLink } from './fetch-link.ts';
+import { drawRandomText } from './link-values.ts';
 
 interface LinkTesterOptions {
   readonly getLocalApi: () => ApiAddress;
@@ -54,8 +54,8 @@ export function createLinkTester({
         return fail('invalid_input', 'The link holds placeholders and no profile was given.', {
           detail: 'profile',
         });
-      const random8 = drawRandom8(() => randomInt(2 ** 32) / 2 ** 32);
-      const link = profile === null ? template : expandLink(template, { ...profile, random8 });
+      const link =
+        profile === null ? template : expandLink(template, { ...profile, random8: drawRandomText() });
       const controller = new AbortController();
       running = controller;
       kept = null;

@@ -38,7 +38,8 @@ export function useCanary() {
   const [state, setState] = useState<CanaryState>({ kind: 'idle' });
 
   const run = async (form: ExtractionForm, profileId: ProfileId, isOpening: boolean) => {
-    let phase: CanaryPhase = 'set';
+    // Assigned in a closure, which the compiler does not follow: hence the assertion.
+    let phase = 'set' as CanaryPhase;
     const enter = (next: CanaryPhase) => {
       phase = next;
       setState({ kind: 'running', phase, profileId });

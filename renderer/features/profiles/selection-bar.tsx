@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronUp } from '@tabler/icons-react';
 import type { MessageKey } from '../../../shared/messages/language.ts';
+import { openExtractionDialog } from '../../extraction-request.ts';
 import { useMessages } from '../../messages.tsx';
 import { type OperationForm, openOperationDialog } from '../../operation-request.ts';
 import { selection } from '../../selection.ts';
@@ -38,6 +39,9 @@ export function SelectionBar({ counts }: { readonly counts: SelectionCounts }) {
         </Button>
         <Button variant="default" aria-disabled={isAsking} onClick={() => startOrAskFor('close')}>
           {t('profiles.selection.close')}
+        </Button>
+        <Button variant="default" onClick={() => openExtractionDialog([...selection.get()])}>
+          {t('profiles.selection.extraction')}
         </Button>
         <Menu position="top-end" shadow="md">
           <Menu.Target>
