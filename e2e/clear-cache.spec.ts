@@ -164,7 +164,7 @@ test('progress and result survive a reload of the window', async ({ demo, panel,
   await profiles.selectAll();
   await jobs.openClearDialog();
   await jobs.start('Clear cache of 40 profiles');
-  await expect(jobs.tray.getByRole('progressbar')).toBeVisible();
+  await expect(jobs.tray.getByRole('button', { name: 'Stop after the current ones' })).toBeVisible();
   await panel.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload());
   await expect(jobs.result).toContainText('Not confirmed 1', { timeout: 30_000 });
   await expect(jobs.result).toContainText('Cleared 39');

@@ -124,7 +124,10 @@ function act(engine: Engine, id: ActionId, body: RequestBody, met: MetFault | nu
 function answer(engine: Engine, id: ActionId, body: RequestBody, met: MetFault | null): Reply {
   const value = withoutOmitted(body.value, met?.fault);
   // What is left of the request would be refused as empty, and that is not what a partial success looks like.
-  if (value !== body.value && isEmptyBatch(value)) return replyWith(engine, id, { ok: true, data: [] });
+  if (value !== body.value && isEmptyBatch(value)) {
+    const data = id === 'profile-update-groups-in-batches' ? 'success' : [];
+    return replyWith(engine, id, { ok: true, data });
+  }
   if (id === 'system-cache-clear') return engine.answerService(value, body.isJson);
   return engine.answer(id, body.isJson ? value : undefined);
 }

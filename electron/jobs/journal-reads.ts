@@ -153,11 +153,17 @@ const found = `
   AND (:having IS NULL OR EXISTS (SELECT 1 FROM item WHERE job_id = job.id
     AND item.state IN (SELECT value FROM json_each(:having))))
   AND (:text IS NULL OR EXISTS (SELECT 1 FROM item WHERE job_id = job.id
-    AND (profile_name LIKE :pattern ESCAPE '!' OR group_name LIKE :pattern ESCAPE '!'
-      OR marker LIKE :pattern ESCAPE '!' OR profile_id = CAST(:text AS INTEGER))))`;
+    AND (instr(fold(profile_name), :text) OR instr(fold(group_name), :text)
+      OR instr(fold(coalesce(marker, '')), :text) OR profile_id = :number)))`;
+
+function fold(text: unknown): string {
+  return String(text).toLowerCase();
+}
 
 /** Makes the reading side of the journal. Rows are parsed, because the file may have been changed by others. */
 export function createJournalReads(database: DatabaseSync): JournalReads {
+  // SQLite itself folds ASCII letters only.
+  database.function('fold', { deterministic: true }, fold);
   const selectJob = database.prepare(`SELECT ${jobColumns} FROM job WHERE id = ?`);
   const selectJobs = database.prepare(
     `SELECT ${jobColumns} FROM job ORDER BY created_ms DESC, rowid DESC LIMIT ?`,
@@ -248,8 +254,8 @@ export function createJournalReads(database: DatabaseSync): JournalReads {
         having: list(having),
         from,
         to,
-        text: needle === '' ? null : needle,
-        pattern: `%${needle.replaceAll(/[!%_]/g, '!$&')}%`,
+        text: needle === '' ? null : fold(needle),
+        number: /^\d{1,15}$/.test(needle) ? Number(needle) : null,
       };
       return {
         jobs: selectFound.all({ ...values, offset, limit }).map((row) => jobRow.parse(row)),

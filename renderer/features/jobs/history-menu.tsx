@@ -1,8 +1,8 @@
-import { Button, Menu } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { JobFilter } from '../../../shared/job.ts';
 import { callCommand } from '../../api.ts';
 import { useMessages } from '../../messages.tsx';
+import { ActionMenu } from '../../ui/action-menu.tsx';
 import { useShowFailure } from './use-job-messages.ts';
 import { useSavedToast } from './use-save-csv.ts';
 
@@ -17,16 +17,14 @@ export function HistoryMenu({ filter }: { readonly filter: JobFilter }) {
     onError: (error) => showFailure(t('jobs.history.exportFailed'), error),
   });
   return (
-    <Menu position="bottom-end" shadow="md">
-      <Menu.Target>
-        <Button variant="default" loading={save.isPending}>
-          {t('jobs.history.export')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown aria-label={t('jobs.history.export')}>
-        <Menu.Item onClick={() => save.mutate('csv')}>{t('jobs.history.exportCsv')}</Menu.Item>
-        <Menu.Item onClick={() => save.mutate('json')}>{t('jobs.history.exportJson')}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <ActionMenu
+      label={t('jobs.history.export')}
+      position="bottom-end"
+      isBusy={save.isPending}
+      actions={[
+        { text: t('jobs.history.exportCsv'), onChoose: () => save.mutate('csv') },
+        { text: t('jobs.history.exportJson'), onChoose: () => save.mutate('json') },
+      ]}
+    />
   );
 }

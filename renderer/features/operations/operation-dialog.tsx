@@ -27,18 +27,17 @@ const titles: Record<OperationForm, MessageKey> = {
 export function OperationDialog() {
   const { t } = useMessages();
   const asked = useAskedOperation();
-  if (!asked) return null;
-  const { request, opening, isOpen } = asked;
+  // Mounted from the beginning: the dialog notes at its opening where the focus was.
   return (
     <Modal
-      opened={isOpen}
+      opened={asked?.isOpen ?? false}
       onClose={closeOperationDialog}
-      title={t(titles[request.form], { count: request.profileIds.length })}
+      title={asked && t(titles[asked.request.form], { count: asked.request.profileIds.length })}
       size={600}
       classNames={{ title: 'dialog-form__title', body: 'dialog-form__body' }}
       closeButtonProps={{ 'aria-label': t('jobs.clear.closeDialog') }}
     >
-      <FormInView key={opening} request={request} />
+      {asked && <FormInView key={asked.opening} request={asked.request} />}
     </Modal>
   );
 }

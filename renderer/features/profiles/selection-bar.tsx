@@ -1,10 +1,10 @@
-import { Button, Menu } from '@mantine/core';
-import { IconChevronUp } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import type { MessageKey } from '../../../shared/messages/language.ts';
 import { openExtractionDialog } from '../../extraction-request.ts';
 import { useMessages } from '../../messages.tsx';
 import { type OperationForm, openOperationDialog } from '../../operation-request.ts';
 import { selection } from '../../selection.ts';
+import { ActionMenu } from '../../ui/action-menu.tsx';
 import { useAskOperation } from '../../use-ask-operation.ts';
 import type { SelectionCounts } from './count-selection.ts';
 
@@ -43,20 +43,10 @@ export function SelectionBar({ counts }: { readonly counts: SelectionCounts }) {
         <Button variant="default" onClick={() => openExtractionDialog([...selection.get()])}>
           {t('profiles.selection.extraction')}
         </Button>
-        <Menu position="top-end" shadow="md">
-          <Menu.Target>
-            <Button variant="default" rightSection={<IconChevronUp size={14} aria-hidden="true" />}>
-              {t('profiles.selection.more')}
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown aria-label={t('profiles.selection.more')}>
-            {moreActions.map(([form, text]) => (
-              <Menu.Item key={form} onClick={() => ask(form)}>
-                {t(text)}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+        <ActionMenu
+          label={t('profiles.selection.more')}
+          actions={moreActions.map(([form, text]) => ({ text: t(text), onChoose: () => ask(form) }))}
+        />
         <Button variant="default" onClick={selection.clear}>
           {t('profiles.selection.clear')}
         </Button>

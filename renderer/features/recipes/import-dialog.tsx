@@ -20,7 +20,8 @@ const partWords: Record<RecipePart, MessageKey> = {
 };
 
 export interface ImportDialogProps {
-  readonly found: RecipeImport;
+  /** Null before the first file. */
+  readonly found: RecipeImport | null;
   readonly opened: boolean;
   readonly onClose: () => void;
 }
@@ -28,7 +29,7 @@ export interface ImportDialogProps {
 /** Shows what a recipe from a file would change, part by part, before it is taken over. */
 export function ImportDialog({ found, opened, onClose }: ImportDialogProps) {
   const { t } = useMessages();
-  const { replaces } = found;
+  const replaces = found?.replaces;
   return (
     <Modal
       opened={opened}
@@ -40,12 +41,15 @@ export function ImportDialog({ found, opened, onClose }: ImportDialogProps) {
       classNames={{ title: 'dialog-form__title' }}
       closeButtonProps={{ 'aria-label': t('jobs.clear.closeDialog') }}
     >
-      <Difference found={found} onClose={onClose} />
+      {found && <Difference key={found.importId} found={found} onClose={onClose} />}
     </Modal>
   );
 }
 
-function Difference({ found, onClose }: Omit<ImportDialogProps, 'opened'>) {
+function Difference({
+  found,
+  onClose,
+}: Pick<ImportDialogProps, 'onClose'> & { readonly found: RecipeImport }) {
   const { t } = useMessages();
   const errorText = useErrorText();
   const showSuccess = useShowSuccess();

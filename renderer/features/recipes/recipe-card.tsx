@@ -1,5 +1,4 @@
-import { ActionIcon, Button, Menu, Modal } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
+import { Button, Modal } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useId, useMemo, useState } from 'react';
 import { operationWords } from '../../../shared/messages/operation-words.ts';
@@ -8,6 +7,7 @@ import type { Recipe } from '../../../shared/recipe.ts';
 import { callCommand } from '../../api.ts';
 import { useMessages } from '../../messages.tsx';
 import { toForm } from '../../operation-request.ts';
+import { ActionMenu } from '../../ui/action-menu.tsx';
 import { useAskOperation } from '../../use-ask-operation.ts';
 import { useShowFailure } from '../jobs/use-job-messages.ts';
 import { useSavedToast } from '../jobs/use-save-csv.ts';
@@ -102,21 +102,16 @@ function RecipeMenu({ recipe }: { readonly recipe: Recipe }) {
   const { remove } = useRecipeChanges();
   return (
     <>
-      <Menu position="bottom-end" shadow="md">
-        <Menu.Target>
-          <ActionIcon
-            variant="subtle"
-            aria-label={t('recipes.more', { title: recipe.title })}
-            title={t('recipes.more', { title: recipe.title })}
-          >
-            <IconDots size={16} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown aria-label={t('recipes.more', { title: recipe.title })}>
-          <Menu.Item onClick={() => save.mutate()}>{t('recipes.export')}</Menu.Item>
-          <Menu.Item onClick={() => setIsDeleting(true)}>{t('recipes.delete')}</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <ActionMenu
+        label={t('recipes.more', { title: recipe.title })}
+        isIconOnly
+        position="bottom-end"
+        isBusy={save.isPending}
+        actions={[
+          { text: t('recipes.export'), onChoose: () => save.mutate() },
+          { text: t('recipes.delete'), onChoose: () => setIsDeleting(true) },
+        ]}
+      />
       <Modal
         opened={isDeleting}
         onClose={() => setIsDeleting(false)}

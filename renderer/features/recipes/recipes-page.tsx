@@ -45,7 +45,7 @@ export function RecipesPage() {
       }
     >
       <RecipeList />
-      {found && <ImportDialog found={found} opened={isOpen} onClose={() => setIsOpen(false)} />}
+      <ImportDialog found={found} opened={isOpen} onClose={() => setIsOpen(false)} />
     </Page>
   );
 }

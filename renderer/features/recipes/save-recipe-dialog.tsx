@@ -18,17 +18,16 @@ import './recipes-page.css';
 export function SaveRecipeDialog() {
   const { t } = useMessages();
   const asked = useAskedRecipe();
-  if (!asked) return null;
   return (
     <Modal
-      opened={asked.isOpen}
+      opened={asked?.isOpen ?? false}
       onClose={closeRecipeDialog}
       title={t('recipes.save.title')}
       size={520}
       classNames={{ title: 'dialog-form__title' }}
       closeButtonProps={{ 'aria-label': t('jobs.clear.closeDialog') }}
     >
-      <RecipeForm key={asked.opening} operation={asked.operation} />
+      {asked && <RecipeForm key={asked.opening} operation={asked.operation} />}
     </Modal>
   );
 }
