@@ -1,8 +1,9 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
-import type { JobId } from '../shared/job.ts';
-import { itemOutcomeWords, reasonWords } from '../shared/messages/job-words.ts';
+import type { JobId, OperationKind } from '../shared/job.ts';
+import { reasonWords } from '../shared/messages/job-words.ts';
+import { nameCsvOutcome } from '../shared/messages/operation-words.ts';
 import { createTranslate } from '../shared/messages/translate.ts';
 import { type Result, succeed } from '../shared/result.ts';
 import type { Language } from '../shared/settings.ts';
@@ -22,6 +23,8 @@ export async function saveJobCsv(
 ): Promise<Result<{ readonly savedTo: string | null }>> {
   const items = jobs.readItems(jobId);
   if (!items.ok) return items;
+  const job = jobs.get(jobId);
+  if (!job.ok) return job;
   const t = createTranslate(language);
   const options = {
     defaultPath: t('jobs.csv.fileName', { date: new Date().toISOString().slice(0, 10) }),
@@ -32,21 +35,23 @@ export async function saveJobCsv(
     : dialog.showSaveDialog(options));
   if (canceled || !filePath) return succeed({ savedTo: null });
   try {
-    await fs.writeFile(filePath, writeJobCsv(items.value, toCsvWords(language)), { mode: 0o600 });
+    await fs.writeFile(filePath, writeJobCsv(items.value, toCsvWords(language, job.value.operation.kind)), {
+      mode: 0o600,
+    });
     return succeed({ savedTo: path.basename(filePath) });
   } catch (error) {
     return failForFile('The list could not be saved.', error);
   }
 }
 
-function toCsvWords(language: Language): JobCsvWords {
+function toCsvWords(language: Language, kind: OperationKind): JobCsvWords {
   const t = createTranslate(language);
   const time = new Intl.DateTimeFormat(language, { dateStyle: 'short', timeStyle: 'medium' });
   return {
     headings: Object.fromEntries(
       jobCsvColumns.map((column) => [column, t(`jobs.csv.${column}`)]),
     ) as JobCsvWords['headings'],
-    state: (state) => t(itemOutcomeWords[state]),
+    state: (state) => t(nameCsvOutcome(kind, state)),
     reason: (reason) => t(reasonWords[reason]),
     time: (epochMs) => time.format(epochMs),
   };

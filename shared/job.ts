@@ -73,7 +73,7 @@ export const jobId = z
 export type JobId = z.infer<typeof jobId>;
 
 /** Most profiles that one job may hold. */
-const maxJobSize = 100_000;
+export const maxJobSize = 100_000;
 
 /** Number of profiles from which clearing cookies asks for the number to be typed. */
 export const typedConfirmationFrom = 20;

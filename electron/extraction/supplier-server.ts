@@ -145,7 +145,7 @@ export type SupplierReplyName = keyof typeof replies;
 export const supplierReplyNames = Object.keys(replies) as readonly SupplierReplyName[];
 
 /** Starts the supplier on a free loopback port. A path that names no reply gives a plain 404. */
-export async function startSupplierServer(): Promise<SupplierServer> {
+export async function startSupplierServer(onRequest: () => void = () => {}): Promise<SupplierServer> {
   const sockets = new Set<Socket>();
   const heads: string[] = [];
   let port = 0;
@@ -166,6 +166,7 @@ export async function startSupplierServer(): Promise<SupplierServer> {
       const head = received;
       received = '';
       heads.push(head);
+      onRequest();
       const name = /^GET \/([\w-]*)/.exec(head)?.[1] ?? '';
       if (Object.hasOwn(replies, name)) replies[name as SupplierReplyName](socket, port, head);
       else socket.end(reply('', {}, 404));
