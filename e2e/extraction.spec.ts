@@ -46,7 +46,9 @@ test.beforeEach(async ({ demo, page }) => {
   const { openProfileIds } = await demo.control('state.get', {});
   if (openProfileIds.length > 0)
     await demo.control('profiles.touch', { changes: [{ kind: 'close', profileIds: openProfileIds }] });
-  await profilesScreen(page).waitForRows(12);
+  const { grid, waitForRows } = profilesScreen(page);
+  await waitForRows(12);
+  await grid.getByRole('checkbox', { name: 'Select the visible profiles' }).click();
 });
 
 /** Replies of the supplier, the verdict, and something that must stand beside it. */
@@ -108,7 +110,6 @@ const replies: readonly (readonly [string, string, string | RegExp])[] = [
 
 test('every reply of a supplier gets its own verdict and reason', async ({ page, supplier }) => {
   test.setTimeout(180_000);
-  await profilesScreen(page).selectAll();
   const extraction = extractionScreen(page);
   await extraction.open();
   for (const [name, verdict, text] of replies) {
@@ -123,7 +124,6 @@ test('every reply of a supplier gets its own verdict and reason', async ({ page,
 });
 
 test('links that lead astray are refused before anything is sent', async ({ demo, page, supplier }) => {
-  await profilesScreen(page).selectAll();
   const extraction = extractionScreen(page);
   await extraction.open();
   const refused: readonly (readonly [string, string])[] = [
@@ -159,7 +159,6 @@ test('a supplier that was asked too fast is left alone until its time is over; a
   page,
   supplier,
 }) => {
-  await profilesScreen(page).selectAll();
   const extraction = extractionScreen(page);
   await extraction.open();
   await extraction.link.fill(supplier.link('too-fast'));
@@ -182,7 +181,7 @@ test('paste, test, click two values, try on one and apply to 12 takes fewer than
   await page.exposeFunction('countClick', () => {
     clicks += 1;
   });
-  await profilesScreen(page).selectAll();
+  // The two clicks that select the profiles are behind: one for the box and, beyond one screen, one for the offer.
   await page.evaluate(() => {
     document.addEventListener('click', (event) => {
       // Labels pass a click on to their box: that is one click of a person.
@@ -205,7 +204,7 @@ test('paste, test, click two values, try on one and apply to 12 takes fewer than
   await extraction.button('Apply to the other 11').click();
   await expect(extraction.dialog).toBeHidden();
   await expect.poll(async () => (await sentBodies(demo)).length).toBe(12);
-  expect(clicks).toBeLessThan(12);
+  expect(clicks).toBeLessThan(10);
 
   const bodies = await sentBodies(demo);
   expect(bodies.map(({ profile_id }) => profile_id)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
@@ -229,7 +228,6 @@ test('text with placeholders: rules and per-profile links arrive as documented',
   page,
   supplier,
 }) => {
-  await profilesScreen(page).selectAll();
   const extraction = extractionScreen(page);
   await extraction.open();
   const query = '?num=10&id={profile_id}&s={random8}';
@@ -275,7 +273,6 @@ for (const code of [111_001, 111_002]) {
     supplier,
   }) => {
     await demo.control('faults.add', { action, fault: { kind: 'error', code } });
-    await profilesScreen(page).selectAll();
     const extraction = extractionScreen(page);
     await extraction.open();
     await extraction.link.fill(supplier.link('text'));
@@ -297,7 +294,6 @@ test('the try opens the profile, reads its address and closes it; a changed form
   page,
   supplier,
 }) => {
-  await profilesScreen(page).selectAll();
   const extraction = extractionScreen(page);
   await extraction.open();
   await extraction.link.fill(supplier.link('text'));
@@ -307,7 +303,7 @@ test('the try opens the profile, reads its address and closes it; a changed form
   await expect(extraction.dialog).toContainText('Profile 1 was set, opened and closed. Its address:');
   const { requests } = await demo.control('requests.list', {});
   const actions = requests.map((request) => request.action);
-  expect(actions).toEqual(expect.arrayContaining([action, 'profile-open', 'profile-close']));
+  expect(actions).toEqual(expect.arrayContaining([action, 'profile-open', 'profile-close-in-batches']));
   expect((await demo.control('state.get', {})).openProfileIds).toEqual([]);
 
   await extraction.button('Back').click();
@@ -325,7 +321,6 @@ test('a pasted sample is read without any request, and nothing secret is shown o
   supplier,
   userData,
 }) => {
-  await profilesScreen(page).selectAll();
   const extraction = extractionScreen(page);
   await extraction.open();
   await extraction.link.fill(supplier.link('text-with-login', '?key=canary-key-1234567'));
@@ -349,7 +344,7 @@ test('a pasted sample is read without any request, and nothing secret is shown o
   await expect.poll(async () => (await sentBodies(demo)).length).toBe(12);
   await expect(jobsScreen(page).tray.getByRole('progressbar')).toBeHidden();
   const secret = /canary-(?:key|user|password)/;
-  expect(await page.locator('body').innerText()).not.toMatch(secret);
+  expect(await page.locator('body').textContent()).not.toMatch(secret);
   expect(await page.title()).not.toMatch(secret);
   expect(readFolder(path.join(userData, 'logs'))).not.toMatch(secret);
   expect(readFolder(userData)).not.toMatch(secret);
