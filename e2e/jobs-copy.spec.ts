@@ -70,6 +70,8 @@ for (const copyListedAt of ['once', 'late'] as const) {
     demo,
     page,
   }) => {
+    // The old request must be dead before its copy is looked for.
+    test.setTimeout(120_000);
     await demo.control('switches.set', { copyListedAt });
     await demo.control('faults.add', { action: 'profile-copy', fault: { kind: 'resetAfter' }, times: 1 });
     const operations = operationsScreen(page);

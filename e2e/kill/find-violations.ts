@@ -13,7 +13,7 @@ export async function findViolations(path: string, demo: DemoProcess): Promise<r
   const journal = createJournal(database);
   const violations: string[] = [];
   const jobs = journal.listJobs(200);
-  if (jobs.length !== 3) violations.push(`There are ${jobs.length} jobs instead of 3.`);
+  if (jobs.length !== 4) violations.push(`There are ${jobs.length} jobs instead of 4.`);
   for (const job of jobs) {
     const { kind } = job.operation;
     if (job.state !== 'finished') violations.push(`${kind}: the job is ${job.state}.`);
@@ -29,6 +29,11 @@ export async function findViolations(path: string, demo: DemoProcess): Promise<r
           violations.push(`${kind} ${item.seq}: ${made.length} copies of one planned name.`);
         else if (made[0] !== item.resultId)
           violations.push(`${kind} ${item.seq}: the journal names ${item.resultId}, the API ${made[0]}.`);
+        continue;
+      }
+      if (kind === 'set_proxy') {
+        if ((await readProxyType(demo, item.profileId)) !== 'direct')
+          violations.push(`${kind} ${item.seq}: done in the journal, and never happened.`);
         continue;
       }
       const profile = state.profiles.find(({ profileId }) => profileId === item.profileId);
@@ -59,10 +64,26 @@ function countAttemptsWithoutOk(
 }
 
 async function findByName(demo: DemoProcess, name: string): Promise<readonly number[]> {
+  const rows = await listProfiles(demo, { name });
+  return rows.filter((row) => row.name === name).map((row) => row.profile_id);
+}
+
+async function readProxyType(demo: DemoProcess, id: number): Promise<string | undefined> {
+  const rows = await listProfiles(demo, { profile_id: id });
+  return rows.find((row) => row.profile_id === id)?.proxy_type;
+}
+
+interface ListedProfile {
+  readonly profile_id: number;
+  readonly name: string;
+  readonly proxy_type?: string;
+}
+
+async function listProfiles(demo: DemoProcess, filter: object): Promise<readonly ListedProfile[]> {
   const reply = await fetch(`http://${demo.host}:${demo.port}/api/v2/profile-list`, {
     method: 'POST',
-    body: JSON.stringify({ name, page: 1, limit: 100 }),
+    body: JSON.stringify({ ...filter, page: 1, limit: 100 }),
   });
-  const { data } = (await reply.json()) as { data: { data: { profile_id: number; name: string }[] } };
-  return data.data.filter((row) => row.name === name).map((row) => row.profile_id);
+  const { data } = (await reply.json()) as { data: { data: readonly ListedProfile[] } };
+  return data.data;
 }

@@ -86,6 +86,7 @@ async function startMissing(
     { kind: 'copy', copies: 4, namePattern: `${round} {name} {n}`, ...group, site: null },
     { kind: 'clear_cache_and_cookies' },
     { kind: 'clear_cache' },
+    { kind: 'set_proxy', proxy: { kind: 'direct' } },
   ];
   const planned = new Set(engine.list().map((job) => job.operation.kind));
   const missing = wanted.filter((operation) => !planned.has(operation.kind));
@@ -136,7 +137,7 @@ function createCrash(crash: KillOrder['crash']): (point: CrashPoint) => void {
   };
   diagnostics.subscribe('http.client.request.created', (message) => {
     const { request } = message as { request: ClientRequest };
-    if (!/\/profile-(copy|clear-cache)/.test(request.path)) return;
+    if (!/\/profile-(copy|clear-cache|update-proxy)/.test(request.path)) return;
     request.once('socket', (socket) => socket.once('connect', () => pass('after_connect')));
     request.once('finish', () => pass('after_send'));
   });

@@ -2,7 +2,7 @@ import type { PauseReason } from '../../shared/job.ts';
 import type { OpenProfiles, ProfileId } from '../../shared/profile.ts';
 import { type AppError, fail, type Result } from '../../shared/result.ts';
 import type { Clock } from '../clock.ts';
-import type { LocalApiClient } from '../local-api/outcome.ts';
+import type { ApiOutcome, LocalApiClient } from '../local-api/outcome.ts';
 import type { CrashPoint } from './crash-point.ts';
 import { isSameAccount } from './identity.ts';
 import type { JobLog } from './job-log.ts';
@@ -23,6 +23,7 @@ import {
   toUnconfirmed,
   type Verdict,
 } from './settle.ts';
+import { createTurns } from './turns.ts';
 import { createWorkQueue } from './work-queue.ts';
 
 /** Why a run ended. */
@@ -59,6 +60,15 @@ export interface RunSurroundings {
   readonly passPoint: (point: CrashPoint) => void;
 }
 
+/** Milliseconds in which a request that has its turn leaves this computer. */
+const sendLeadMs = 2;
+
+const notSent: ApiOutcome<never> = {
+  kind: 'not_sent',
+  reason: 'cancelled',
+  detail: 'The run ended before its turn.',
+};
+
 /** Prepares a run of `job`, which must be one that is not running. */
 export function createJobRun(job: LiveJob, definition: OperationDefinition, around: RunSurroundings): JobRun {
   const { journal, client, clock, pacer, log, timing, passPoint } = around;
@@ -77,6 +87,14 @@ export function createJobRun(job: LiveJob, definition: OperationDefinition, arou
   let ending: RunEnding | null = null;
   let isAbandoned = false;
   let batchSize = definition.batchSize;
+  /**
+   * One request more than may be sent is planned and journaled while the others are in flight, so that the disk
+   * does not hold them up. Only where a request that was journaled and never sent does no harm, and where nothing
+   * is looked at before it that could change while it waits.
+   */
+  const isAhead =
+    definition.semantics === 'idempotent' && batchSize === 1 && definition.checkOpenState === null;
+  const turns = createTurns(around.getWritesInFlight);
 
   async function work(): Promise<RunEnding> {
     const inFlight = new Set<Promise<void>>();
@@ -84,7 +102,7 @@ export function createJobRun(job: LiveJob, definition: OperationDefinition, arou
     if (block !== null) pause(block);
     else if (beginEpoch() && fillQueue() > 0) await confirmAccount();
     while (ending === null) {
-      if (inFlight.size >= around.getWritesInFlight()) {
+      if (inFlight.size >= around.getWritesInFlight() + (isAhead ? 1 : 0)) {
         await Promise.race(inFlight);
         continue;
       }
@@ -180,7 +198,7 @@ export function createJobRun(job: LiveJob, definition: OperationDefinition, arou
   }
 
   async function send(chunk: readonly RunItem[]): Promise<void> {
-    if (!(await pacer.admit(waiting.signal))) return putBack(chunk);
+    if (!isAhead && !(await pacer.admit(waiting.signal))) return putBack(chunk);
     const startedAt = clock.monotonic();
     const prepared = await prepareChunk(chunk, {
       definition,
@@ -212,9 +230,18 @@ export function createJobRun(job: LiveJob, definition: OperationDefinition, arou
     passPoint('after_intent');
     const running = items.map((item) => renew(item, prepared.value.lastOpen));
     follow(running.map(toRunning));
-    const outcome = await definition.send(client, items, waiting.signal);
+    await turns.take();
+    const isAdmitted = !isAhead || (await pacer.admit(waiting.signal));
+    const outcome =
+      isAdmitted && (ending === null || !isAhead)
+        ? await definition.send(client, items, waiting.signal)
+        : notSent;
+    const isNextSent = turns.end();
     if (isAbandoned) return;
     passPoint('after_reply');
+    // Writing to the disk holds everything up, the request that has just got its turn among it.
+    if (isNextSent) await clock.sleep(sendLeadMs);
+    if (isAbandoned) return;
 
     const untilDeadMs = intendedAt + deadlineMs + timing.settleGraceMs - clock.monotonic();
     const sent = running.map((item): RunItem => ({ ...item, state: 'running' }));

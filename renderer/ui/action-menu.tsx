@@ -30,7 +30,8 @@ export function ActionMenu({
 }: ActionMenuProps) {
   const button = useRef<HTMLButtonElement>(null);
   return (
-    <Menu position={position} shadow="md">
+    // In its place, and so within the part of the page that it belongs to.
+    <Menu position={position} shadow="md" withinPortal={false} floatingStrategy="fixed">
       <Menu.Target>
         {isIconOnly ? (
           <ActionIcon ref={button} variant="subtle" aria-label={label} title={label} loading={isBusy}>

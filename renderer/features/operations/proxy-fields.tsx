@@ -30,7 +30,7 @@ export function ProxyFields(props: ProxyFieldsProps) {
     case 'traffic_package':
       return <PackageFields {...props} />;
     case 'purchased':
-      return <NumberField {...props} field="proxyId" label="operation.setProxy.proxyId" />;
+      return <NumberField {...props} field="proxyId" />;
     case 'direct':
       return null;
   }
@@ -121,7 +121,7 @@ function PackageFields({ draft, onChange }: ProxyFieldsProps) {
   const faults = useFaults(draft);
   return (
     <Stack gap="sm">
-      <NumberField draft={draft} onChange={onChange} field="packageId" label="operation.setProxy.packageId" />
+      <NumberField draft={draft} onChange={onChange} field="packageId" />
       <Group gap="sm" align="flex-start" grow>
         <Select
           label={t('operation.setProxy.gateway')}
@@ -152,18 +152,22 @@ function PackageFields({ draft, onChange }: ProxyFieldsProps) {
   );
 }
 
+const numberLabels = {
+  packageId: 'operation.setProxy.packageId',
+  proxyId: 'operation.setProxy.proxyId',
+} as const satisfies Partial<Record<ProxyField, MessageKey>>;
+
 function NumberField({
   draft,
   onChange,
   field,
-  label,
-}: ProxyFieldsProps & { readonly field: 'packageId' | 'proxyId'; readonly label: MessageKey }) {
+}: ProxyFieldsProps & { readonly field: keyof typeof numberLabels }) {
   const { t } = useMessages();
   const faults = useFaults(draft);
   return (
     <TextInput
       {...faults(field, 'operation.setProxy.numberWrong')}
-      label={t(label)}
+      label={t(numberLabels[field])}
       description={t('operation.setProxy.numberHint')}
       value={draft[field]}
       inputMode="numeric"
