@@ -62,7 +62,7 @@ function TreeRow({
   const content = (
     <>
       {label !== '' && <span className="extraction__key">{label}</span>}{' '}
-      {size === null ? shown : `· ${t('extraction.tree.items', { count: size })}`}
+      {size === null ? shown : `${label === '' ? '' : '· '}${t('extraction.tree.items', { count: size })}`}
       {part && (
         <span className="extraction__is">
           {' '}
