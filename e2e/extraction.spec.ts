@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, launchPanel } from './app-fixture.ts';
 import type { DemoProcess } from './demo-process.ts';
 import { extractionScreen } from './screens/extraction-screen.ts';
@@ -204,6 +205,7 @@ test('paste, test, click two values, try on one and apply to 12 takes fewer than
   await extraction.button('Apply to the other 11').click();
   await expect(extraction.dialog).toBeHidden();
   await expect.poll(async () => (await sentBodies(demo)).length).toBe(12);
+  expect(clicks).toBeGreaterThan(6);
   expect(clicks).toBeLessThan(10);
 
   const bodies = await sentBodies(demo);
@@ -348,4 +350,38 @@ test('a pasted sample is read without any request, and nothing secret is shown o
   expect(await page.title()).not.toMatch(secret);
   expect(readFolder(path.join(userData, 'logs'))).not.toMatch(secret);
   expect(readFolder(userData)).not.toMatch(secret);
+});
+
+test('axe finds nothing on the steps of the dialog, in both languages and themes', async ({
+  page,
+  supplier,
+}) => {
+  const extraction = extractionScreen(page);
+  const dialog = page.getByRole('dialog');
+  const look = async (place: string) => {
+    for (const colorScheme of ['dark', 'light'] as const) {
+      for (const language of ['zh-CN', 'en'] as const) {
+        await page.evaluate((choice) => window.panel.call('settings.update', choice), {
+          colorScheme,
+          language,
+        });
+        await expect(page.locator('html')).toHaveAttribute('lang', language);
+        await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
+        const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+        const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+        expect(found, `${place}, ${colorScheme}, ${language}`).toEqual([]);
+      }
+    }
+  };
+  await extraction.open();
+  await extraction.link.fill(supplier.link('json', '?num=2&id={profile_id}'));
+  await extraction.button('Test the link').click();
+  await expect(extraction.reply).toContainText('1 proxy understood');
+  await look('link');
+  await extraction.button('Next').click();
+  await extraction.button('Next').click();
+  await look('review');
+  await extraction.button('Next').click();
+  await expect(dialog.getByRole('combobox')).toBeVisible();
+  await look('apply');
 });

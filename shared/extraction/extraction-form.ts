@@ -15,7 +15,7 @@ export const mappingFaults = [
   /** Longer than 100 characters, or with control characters. */
   'mapping_key',
 ] as const;
-export type MappingFault = (typeof mappingFaults)[number];
+type MappingFault = (typeof mappingFaults)[number];
 
 /** Message of an issue of `extractionForm`, except for wrong types, which only a bug can send. */
 export type FormFault = LinkFault | MappingFault;

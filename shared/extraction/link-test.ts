@@ -4,7 +4,7 @@ import type { ReplyView } from './reply-view.ts';
 import { textFormats } from './text-format.ts';
 
 /** Why a link gave no reply that could be read. */
-export const fetchFaults = [
+const fetchFaults = [
   /** Not http or https, or with a login: only a redirect can lead there. */
   'link',
   /** The link, or a redirect, leads to this computer, a link-local, metadata or other special address. */
@@ -31,7 +31,7 @@ export const fetchFaults = [
 export type FetchFault = (typeof fetchFaults)[number];
 
 /** The user's answers about a reply; see `ReplyChoices`. */
-export const replyChoices = z.strictObject({
+const replyChoices = z.strictObject({
   textFormat: z.enum(textFormats).nullable(),
   mapping: jsonMapping.nullable(),
   list: z.string().max(2000).nullable(),

@@ -1,7 +1,7 @@
 import { readHost } from '../read-host.ts';
 
 /** Why a supplier gives no proxies. */
-export const supplierFailureReasons = [
+const supplierFailureReasons = [
   /** This computer's address is not on the supplier's list; `ip` is the address as the supplier saw it. */
   'not_whitelisted',
   /** Asked too often; `seconds` is the wait the supplier named. */

@@ -13,7 +13,7 @@ export type ReplyKind = 'text' | 'json' | 'html' | 'xml' | 'empty' | 'binary';
 export type Verdict = 'ready' | 'ready_with_warnings' | 'unusable';
 
 /** Why a reply cannot be used. */
-export const replyProblems = [
+const replyProblems = [
   /** Nothing but blanks. */
   'empty',
   /** A web page instead of data. */
@@ -44,7 +44,7 @@ export const replyProblems = [
 export type ReplyProblem = (typeof replyProblems)[number];
 
 /** What the user should know although the reply can be used. */
-export const replyWarnings = [
+const replyWarnings = [
   /** Some lines or items were refused: see `refused`. */
   'refused',
   /** Lines of more than one format: ixBrowser is told a single one. */
@@ -71,7 +71,7 @@ export const replyWarnings = [
 export type ReplyWarning = (typeof replyWarnings)[number];
 
 /** Why a line, or an item of a JSON list, is not a proxy. */
-export const refusalReasons = [
+const refusalReasons = [
   /** Nothing that looks like an address. */
   'no_address',
   /** The host is neither an IPv4 address, a bracketed IPv6 address nor a name with a dot. */

@@ -4,7 +4,7 @@ import type { ProxyEntry } from './proxy-entry.ts';
 import type { JsonFacts, RefusedRecord, ReplyQuestion, ReplyReading } from './reply-reading.ts';
 
 /** A proxy as it may be shown: the user name shortened, the password only as a fact. */
-export interface ShownProxy {
+interface ShownProxy {
   readonly host: string;
   readonly port: number;
   readonly user: string | null;
@@ -12,7 +12,7 @@ export interface ShownProxy {
 }
 
 /** The form of a refused line instead of its text: letters as `a`, digits as `0`. */
-export type ShownRefusal = Omit<RefusedRecord, 'text'> & { readonly shape: string };
+type ShownRefusal = Omit<RefusedRecord, 'text'> & { readonly shape: string };
 
 /** A question whose samples may be shown. */
 export interface ShownQuestion {
