@@ -352,25 +352,26 @@ test('a pasted sample is read without any request, and nothing secret is shown o
   expect(readFolder(userData)).not.toMatch(secret);
 });
 
-test('axe finds nothing on the steps of the dialog, in both languages and themes', async ({
+test('axe finds nothing on the steps of the dialog, light in English and dark in Chinese', async ({
   page,
   supplier,
 }) => {
   const extraction = extractionScreen(page);
   const dialog = page.getByRole('dialog');
   const look = async (place: string) => {
-    for (const colorScheme of ['dark', 'light'] as const) {
-      for (const language of ['zh-CN', 'en'] as const) {
-        await page.evaluate((choice) => window.panel.call('settings.update', choice), {
-          colorScheme,
-          language,
-        });
-        await expect(page.locator('html')).toHaveAttribute('lang', language);
-        await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
-        const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-        const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-        expect(found, `${place}, ${colorScheme}, ${language}`).toEqual([]);
-      }
+    for (const [colorScheme, language] of [
+      ['dark', 'zh-CN'],
+      ['light', 'en'],
+    ] as const) {
+      await page.evaluate((choice) => window.panel.call('settings.update', choice), {
+        colorScheme,
+        language,
+      });
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+      const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+      expect(found, `${place}, ${colorScheme}, ${language}`).toEqual([]);
     }
   };
   await extraction.open();
