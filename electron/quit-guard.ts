@@ -46,7 +46,8 @@ export function createQuitGuard({ jobs, getWindow, getTranslate, showWindow }: Q
       noLink: true,
     };
     const window = getWindow();
-    const { response } = await (window
+    // A dialog of a hidden window would be hidden with it.
+    const { response } = await (window?.isVisible()
       ? dialog.showMessageBox(window, options)
       : dialog.showMessageBox(options));
     isAsking = false;

@@ -6,7 +6,7 @@ import { commandQuery } from './command-query.ts';
 import { type OperationRequest, openOperationDialog } from './operation-request.ts';
 
 /** From this many profiles on opening and closing asks first. */
-export const confirmationFrom = 10;
+const confirmationFrom = 10;
 
 /** Says whether a job may start without a dialog: nothing is left out, and nothing needs a confirmation. */
 export function canStartAtOnce(

@@ -1,6 +1,3 @@
-/** What a name pattern of copies may hold besides plain text. */
-export const copyNamePlaceholders = ['{name}', '{n}', '{date}'] as const;
-
 /** Longest name that is planned; longer ones are cut. No source states the limit of the API. */
 export const longestProfileName = 100;
 
@@ -14,7 +11,7 @@ export interface CopyNameValues {
   readonly date: string;
 }
 
-/** The name of a copy. Other text in braces stays as it is. Cut to `longestProfileName` characters. */
+/** The name of a copy: `{name}`, `{n}` and `{date}` are filled in. Other text in braces stays as it is. Cut to `longestProfileName` characters. */
 export function toCopyName(pattern: string, { name, n, date }: CopyNameValues): string {
   const values: Readonly<Record<string, string>> = { '{name}': name, '{n}': String(n), '{date}': date };
   const text = pattern.replaceAll(

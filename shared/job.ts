@@ -272,17 +272,15 @@ export const jobDecideInput = z.strictObject({
 export type JobDecideInput = z.infer<typeof jobDecideInput>;
 
 /** Why a done item of a job cannot be undone. */
-export const undoObstacles = [
+export type UndoObstacle =
   /** What it was before is not known: the list did not show it. */
-  'state_unknown',
+  | 'state_unknown'
   /** A login or a link that the list does not show, and that is not in memory any more. */
-  'secret_unknown',
+  | 'secret_unknown'
   /** Somebody changed the profile since. */
-  'changed_since',
+  | 'changed_since'
   /** The profile is gone, or another one has its number. */
-  'not_found',
-] as const;
-export type UndoObstacle = (typeof undoObstacles)[number];
+  | 'not_found';
 
 /** How much of a job can be undone, judged by the newest reading of the list. */
 export interface UndoPlan {

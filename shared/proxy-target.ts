@@ -47,7 +47,7 @@ export const proxyGateways = [
 ] as const;
 
 /** Order of the parts in a supplier's text reply. */
-export const proxyTextOrders = [
+const proxyTextOrders = [
   'ip:port',
   'ip:port:username:password',
   'username:password@ip:port',

@@ -9,7 +9,7 @@ export type RecipeId = z.infer<typeof recipeId>;
 const texts = z.array(z.string().max(200)).max(200);
 
 /** Filter of the profile list. Within one part any value fits, and every part must fit; empty parts fit all. */
-export const recipeFilter = z.strictObject({
+const recipeFilter = z.strictObject({
   search: z.string().max(200),
   groups: texts,
   tags: texts,

@@ -15,5 +15,5 @@ test('nothing is lost and no copy is made twice when the engine is killed sixty 
 
 test('an engine that blindly repeats copies is caught by the same check', { timeout: limitMs }, async () => {
   const { violations } = await runKillLoop({ kills: 6, seed: 3, isBlind: true });
-  expect(violations.join('\n')).toMatch(/2 copies of one planned name/);
+  expect(violations.join('\n')).toMatch(/: ([2-9]|\d\d+) copies of one planned name/);
 });

@@ -13,7 +13,7 @@ import { readOpenedProfiles } from '../local-api/opened-profiles.ts';
 import type { KnownProfile } from '../local-api/profile-row.ts';
 import { createProfileDirectory } from '../local-api/profiles.ts';
 import { createSecretStore, type SecretStore } from '../secret-store.ts';
-import { createJobEngine, type JobEngine } from './engine.ts';
+import { createJobEngine } from './engine.ts';
 import { createJournal } from './journal.ts';
 import { openJournalDatabase } from './journal-database.ts';
 
@@ -124,5 +124,3 @@ export async function createDemoEngine(options: DemoOptions = {}) {
   });
   return fixture;
 }
-
-export type DemoEngine = Awaited<ReturnType<typeof createDemoEngine>> & { engine: JobEngine };

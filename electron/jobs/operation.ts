@@ -34,7 +34,7 @@ export type PlannedValues = Partial<
 >;
 
 /** What planning knows besides the profile. */
-export interface Planning {
+interface Planning {
   /** Whether a profile, or an item planned before, has the name. */
   isNameTaken(name: string): boolean;
   /** Today as `YYYY-MM-DD`, by the computer's own time zone. */
@@ -166,7 +166,7 @@ export interface OperationDefinition {
 }
 
 /** What an open state means for an operation. */
-export type OpenCheck =
+type OpenCheck =
   | 'ready'
   | 'must_be_closed'
   /** There is nothing to do. */

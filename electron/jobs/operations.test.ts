@@ -134,6 +134,46 @@ test('a used-up quota pauses the job, and going on sends the rest', async () => 
   expect((await f.untilRest(job.id)).counts).toEqual({ ...none, done: 3 });
 });
 
+test('copies that the API refused are tried again under their planned names', async () => {
+  const f = await createDemoEngine();
+  await f.break_('profile-copy', { kind: 'error', code: 1000 });
+  const job = await f.run({ operation: { ...copyOnce, copies: 2 }, profileIds: f.ids.slice(0, 1) });
+  expect(job.counts).toEqual({ ...none, done: 1, failed: 1 });
+  const retried = await f.engine.retry({
+    jobId: job.id,
+    profileIds: f.ids.slice(0, 1),
+    closeOpened: false,
+    typedCount: null,
+  });
+  if (!retried.ok) throw new Error(retried.error.message);
+  expect(await f.untilRest(retried.value.jobId)).toMatchObject({ total: 1, counts: { ...none, done: 1 } });
+  expect(f.items(retried.value.jobId)[0]?.plannedName).toBe(f.items(job.id)[0]?.plannedName);
+});
+
+test('an uncertain copy is not tried again but decided about', async () => {
+  const f = await createDemoEngine();
+  await f.break_('profile-copy', { kind: 'resetBefore' });
+  const profileIds = f.ids.slice(0, 1);
+  const job = await f.run({ operation: copyOnce, profileIds });
+  const input = { jobId: job.id, profileIds, closeOpened: false, typedCount: null };
+  expect(await f.engine.retry(input)).toMatchObject({ ok: false, error: { code: 'invalid_input' } });
+});
+
+test('after a crash in the middle copies go on without a double one', async () => {
+  const f = await createDemoEngine({ latencyMs: 10 });
+  const operation = { ...copyOnce, copies: 10 };
+  const input = { operation, profileIds: f.ids.slice(0, 1), closeOpened: false, typedCount: null };
+  const started = await f.engine.start(input);
+  if (!started.ok) throw new Error(started.error.message);
+  await expect.poll(async () => (await f.sent('profile-copy')).length).toBeGreaterThan(3);
+  f.restart();
+  const { jobId } = started.value;
+  expect(f.snapshot(jobId)).toMatchObject({ state: 'paused', pauseReason: 'interrupted' });
+  f.engine.resume(jobId);
+  expect((await f.untilRest(jobId)).counts).toEqual({ ...none, done: 10 });
+  expect((await f.demo.control('state.get', {})).profileCount).toBe(50);
+});
+
 test('a name that somebody took since planning is not given to a copy', async () => {
   const f = await createDemoEngine();
   const [first, second] = f.profiles.listKnown();

@@ -13,7 +13,9 @@ function setUp(count: number): EngineFixture {
   return fixture;
 }
 
-test('twenty thousand profiles make at most ten events a second, and the last one holds the end', async () => {
+test('twenty thousand profiles make at most ten events a second, and the last one holds the end', {
+  timeout: 60_000,
+}, async () => {
   const f = setUp(20_000);
   f.settings.writesInFlight = 3;
   const times: number[] = [];

@@ -3,7 +3,7 @@ import { IconChevronDown, IconDots } from '@tabler/icons-react';
 import { useRef } from 'react';
 
 /** One action of a menu. */
-export interface MenuAction {
+interface MenuAction {
   /** Unique within the menu. */
   readonly text: string;
   readonly isDisabled?: boolean;

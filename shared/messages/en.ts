@@ -369,7 +369,7 @@ export const en = {
   'jobs.result.retriedRunning_one': '1 profile is being tried again.',
   'jobs.result.retriedRunning_other': '{{count, number}} profiles are being tried again.',
 
-  'jobs.reason.already': 'Already so: nothing was sent',
+  'jobs.reason.already': 'Already as wanted: nothing was sent',
   'jobs.reason.changedSince': 'Changed by somebody since',
   'jobs.reason.nameTaken': 'Another profile has the planned name by now',
   'jobs.reason.severalFound': 'More than one profile has the planned name',
@@ -403,7 +403,7 @@ export const en = {
   'jobs.undo.reading': 'Reading what the profiles are now…',
   'jobs.undo.coverage': 'Can restore {{restorable, number}} of {{total, number}}.',
   'jobs.undo.nothing': 'Nothing of this job can be restored.',
-  'jobs.undo.asOf': 'As of {{time}}. What is changed until then stays as it is.',
+  'jobs.undo.asOf': 'As of {{time}}. Profiles that somebody changes after that are left as they are.',
   'jobs.undo.state_unknown': '{{count, number}} had settings that the panel never saw.',
   'jobs.undo.secret_unknown':
     '{{count, number}} had a login or a link that ixBrowser does not show and the panel no longer knows.',
@@ -462,7 +462,7 @@ export const en = {
   'jobs.page.title': 'Jobs',
   'jobs.page.empty': 'No jobs yet',
   'jobs.page.emptyHint':
-    'Select profiles and choose “Clear cache…”. Every job and its result is listed here.',
+    'Select profiles and choose what to do with them. Every job and its result is listed here.',
   'jobs.page.toProfiles': 'Go to Profiles',
   'jobs.page.loadFailed': 'The jobs could not be read.',
   'jobs.page.retryOf': 'Retries the job of {{time}}',

@@ -328,7 +328,7 @@ export const zhCn: Messages = {
   'jobs.result.retried': '已重试：{{counts}}',
   'jobs.result.retriedRunning_other': '正在重试 {{count, number}} 个窗口。',
 
-  'jobs.reason.already': '已经如此，没有发送',
+  'jobs.reason.already': '已经是目标状态，没有发送',
   'jobs.reason.changedSince': '之后被他人更改',
   'jobs.reason.nameTaken': '已有其他窗口使用了计划的名称',
   'jobs.reason.severalFound': '有多个窗口使用了计划的名称',
@@ -360,7 +360,7 @@ export const zhCn: Messages = {
   'jobs.undo.reading': '正在读取窗口的当前状态…',
   'jobs.undo.coverage': '可以恢复 {{total, number}} 个中的 {{restorable, number}} 个。',
   'jobs.undo.nothing': '此任务没有可以恢复的内容。',
-  'jobs.undo.asOf': '截至 {{time}}。此后被更改的窗口会保持现状。',
+  'jobs.undo.asOf': '截至 {{time}}。此后被他人更改的窗口会保持现状。',
   'jobs.undo.state_unknown': '{{count, number}} 个的原设置从未被读取到。',
   'jobs.undo.secret_unknown': '{{count, number}} 个的登录信息或链接 ixBrowser 不会显示，面板也已不再保存。',
   'jobs.undo.changed_since': '{{count, number}} 个之后被更改，将保持现状。',
@@ -415,7 +415,7 @@ export const zhCn: Messages = {
 
   'jobs.page.title': '任务',
   'jobs.page.empty': '还没有任务',
-  'jobs.page.emptyHint': '请选择窗口，然后点击“清除缓存…”。所有任务及其结果都会列在这里。',
+  'jobs.page.emptyHint': '请选择窗口，然后选择要执行的操作。每个任务及其结果都会列在这里。',
   'jobs.page.toProfiles': '前往窗口列表',
   'jobs.page.loadFailed': '无法读取任务。',
   'jobs.page.retryOf': '重试 {{time}} 的任务',
