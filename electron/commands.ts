@@ -12,7 +12,8 @@ export function toCommandHandlers(
   services: Services,
   getWindow: () => BrowserWindow | null,
 ): CommandHandlers {
-  const { info, preferences, client, connection, profiles, jobs, secrets, recipes, updates } = services;
+  const { info, preferences, client, connection, profiles, jobs, secrets, recipes, linkTester, updates } =
+    services;
   const getLanguage = () => preferences.view().language;
   return {
     'app.info': async () => succeed(info),
@@ -40,6 +41,16 @@ export function toCommandHandlers(
     'jobs.list': async () => succeed(jobs.list()),
     'jobs.listItems': async (query) => jobs.listItems(query),
     'jobs.retry': async (input) => jobs.retry(input),
+    'extraction.test': async (input) => linkTester.test(input),
+    'extraction.reread': async (input) => linkTester.reread(input),
+    'extraction.cancel': async () => {
+      linkTester.cancel();
+      return succeed({});
+    },
+    'extraction.forget': async () => {
+      linkTester.forget();
+      return succeed({});
+    },
     'jobs.saveCsv': async ({ jobId }) => saveJobCsv(jobs, jobId, getLanguage(), getWindow()),
     'jobs.undoPlan': async ({ jobId }) => jobs.undoPlan(jobId),
     'jobs.undo': async ({ jobId }) => jobs.undo(jobId),

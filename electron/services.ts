@@ -5,6 +5,7 @@ import type { JobProgress } from '../shared/job.ts';
 import type { SettingsView } from '../shared/settings.ts';
 import type { UpdateState } from '../shared/update.ts';
 import { systemClock } from './clock.ts';
+import { createLinkTester, type LinkTester } from './extraction/link-test.ts';
 import { createJobEngine, type JobEngine } from './jobs/engine.ts';
 import { createJournal, type Journal } from './jobs/journal.ts';
 import { createJournalBackup } from './jobs/journal-backup.ts';
@@ -35,6 +36,7 @@ export interface Services {
   readonly jobs: JobEngine;
   readonly journal: Journal;
   readonly updates: UpdateNotice;
+  readonly linkTester: LinkTester;
   readonly secrets: SecretStore;
   readonly recipes: Recipes;
   /** Ends all work and closes the journal; see `JobEngine.shutdown`. */
@@ -142,6 +144,10 @@ export function createServices(surroundings: Surroundings): Services | JournalPr
     secrets,
     recipes: openRecipes(userData),
     updates,
+    linkTester: createLinkTester({
+      getLocalApi: getAddress,
+      allowLoopback: options.allowLoopbackSuppliers,
+    }),
     async close(mode) {
       connection.stop();
       updates.stop();

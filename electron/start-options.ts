@@ -9,6 +9,11 @@ export interface StartOptions {
   /** Address for this run instead of the one in the settings. */
   readonly address: ApiAddress | null;
   readonly logLevel: 'info' | 'debug';
+  /**
+   * Supplier links may lead to this computer. Off unless asked for on the command line: a link that somebody sends
+   * could otherwise make the panel call the programs that listen here. The demo and the specs play suppliers locally.
+   */
+  readonly allowLoopbackSuppliers: boolean;
 }
 
 /** The part of Electron's `app.commandLine` that is read. */
@@ -18,8 +23,8 @@ interface CommandLine {
 }
 
 /**
- * Reads `--demo`, `--demo-profiles=N`, `--address=HOST:PORT` and `--log-level=debug`. A value that does not
- * fit is ignored: a wrong switch must not keep the window from opening.
+ * Reads `--demo`, `--demo-profiles=N`, `--address=HOST:PORT`, `--log-level=debug` and
+ * `--allow-loopback-suppliers`. A value that does not fit is ignored: a wrong switch must not keep the window from opening.
  */
 export function readStartOptions(commandLine: CommandLine): StartOptions {
   const demoProfiles = Number(commandLine.getSwitchValue('demo-profiles'));
@@ -28,6 +33,7 @@ export function readStartOptions(commandLine: CommandLine): StartOptions {
     demoProfiles: Number.isInteger(demoProfiles) && demoProfiles > 0 ? Math.min(demoProfiles, 100_000) : 500,
     address: toAddress(commandLine.getSwitchValue('address')),
     logLevel: commandLine.getSwitchValue('log-level') === 'debug' ? 'debug' : 'info',
+    allowLoopbackSuppliers: commandLine.hasSwitch('allow-loopback-suppliers'),
   };
 }
 

@@ -4,6 +4,7 @@ import { Notifications } from '@mantine/notifications';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { AppSidebar } from './app-sidebar.tsx';
 import { AppTopBar } from './app-top-bar.tsx';
+import { ExtractionDialog } from './features/extraction/extraction-dialog.tsx';
 import { JobTray } from './features/jobs/job-tray.tsx';
 import { JobsPage } from './features/jobs/jobs-page.tsx';
 import { OperationDialog } from './features/operations/operation-dialog.tsx';
@@ -70,6 +71,9 @@ function Shell() {
       </div>
       <ErrorBoundary renderFallback={() => null}>
         <OperationDialog />
+      </ErrorBoundary>
+      <ErrorBoundary renderFallback={() => null}>
+        <ExtractionDialog />
       </ErrorBoundary>
       <ErrorBoundary renderFallback={() => null}>
         <SaveRecipeDialog />

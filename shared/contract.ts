@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ConnectionState } from './connection.ts';
+import { type LinkTestResult, linkTestInput, rereadInput } from './extraction/link-test.ts';
 import {
   type JobCheck,
   type JobHistoryPage,
@@ -122,6 +123,15 @@ export const commands = {
   'jobs.exportHistory': command(
     z.strictObject({ filter: jobFilter, format: z.enum(['json', 'csv']) }),
   ).returns<SavedFile>(),
+
+  /** One request to a supplier's link, on a click; the reply crosses without its secrets. */
+  'extraction.test': command(linkTestInput).returns<LinkTestResult>(),
+  /** Reads the last reply anew with other answers, without a request. */
+  'extraction.reread': command(rereadInput).returns<LinkTestResult>(),
+  /** Stops the running test; its outcome is then `cancelled`. */
+  'extraction.cancel': command(nothing).returns<Record<string, never>>(),
+  /** Forgets the last reply: it holds the logins of proxies. */
+  'extraction.forget': command(nothing).returns<Record<string, never>>(),
 
   /** By title. */
   'recipes.list': command(nothing).returns<readonly Recipe[]>(),

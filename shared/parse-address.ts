@@ -1,4 +1,5 @@
 import { type ApiAddress, defaultApiAddress } from './connection.ts';
+import { readHost } from './read-host.ts';
 
 /** Why typed text is not an address of the Local API. */
 export type AddressFault =
@@ -38,10 +39,9 @@ export function parseAddressText(text: string): ParsedAddress {
   const parts = splitPort(authority);
   if (parts === null) return { ok: false, fault: 'host' };
   const port = parts.port === null ? defaultApiAddress.port : parsePort(parts.port);
-  const host = parts.host.toLowerCase();
-  const fault = parts.isIpv6 ? (isIpv6(host) ? null : 'host') : findHostFault(host);
-  if (fault !== null) return { ok: false, fault };
-  return port === null ? { ok: false, fault: 'port' } : { ok: true, address: { host, port } };
+  const host = readHost(parts.isIpv6 ? `[${parts.host}]` : parts.host);
+  if (!host.ok) return host;
+  return port === null ? { ok: false, fault: 'port' } : { ok: true, address: { host: host.host, port } };
 }
 
 interface SplitAuthority {
@@ -64,32 +64,4 @@ function parsePort(text: string): number | null {
   if (!/^\d{1,5}$/.test(text)) return null;
   const port = Number(text);
   return port >= 1 && port <= 65_535 ? port : null;
-}
-
-function findHostFault(host: string): AddressFault | null {
-  const labels = host.replace(/\.$/, '').split('.');
-  if (/^(?:\d+|0x[0-9a-f]*)$/.test(labels.at(-1) ?? '')) return isIpv4(labels) ? null : 'unusual_ip';
-  const isName =
-    host.length <= 253 && labels.every((label) => /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(label));
-  return isName ? null : 'host';
-}
-
-function isIpv4(labels: readonly string[]): boolean {
-  return (
-    labels.length === 4 && labels.every((label) => /^(?:0|[1-9]\d{0,2})$/.test(label) && Number(label) <= 255)
-  );
-}
-
-/** Hexadecimal groups with at most one `::`; the last two groups may be an IPv4 address. */
-function isIpv6(host: string): boolean {
-  const halves = host.split('::');
-  if (halves.length > 2) return false;
-  const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')));
-  const last = groups.at(-1) ?? '';
-  const hasIpv4 = last.includes('.');
-  if (hasIpv4 && !isIpv4(last.split('.'))) return false;
-  const hex = hasIpv4 ? groups.slice(0, -1) : groups;
-  if (!hex.every((group) => /^[0-9a-f]{1,4}$/.test(group))) return false;
-  const count = hex.length + (hasIpv4 ? 2 : 0);
-  return halves.length === 2 ? count <= 7 : count === 8;
 }

@@ -86,7 +86,13 @@ export const proxyTarget = z.discriminatedUnion('kind', [
       z.strictObject({
         kind: z.literal('json'),
         /** Names of the keys in the supplier's reply. */
-        keys: z.strictObject({ ip: keyName, port: keyName, username: keyName, password: keyName }),
+        keys: z.strictObject({
+          ip: keyName,
+          port: keyName,
+          /** Empty where the supplier gives no login. */
+          username: keyName.or(z.literal('')),
+          password: keyName.or(z.literal('')),
+        }),
       }),
     ]),
     /** `invalid`: a new address when the present one fails; `every_type` (their spelling): at every opening. */

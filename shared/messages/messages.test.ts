@@ -62,6 +62,6 @@ test('numbers and plurals follow the language', () => {
 function readCode(folder: string): string[] {
   return fs
     .readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.ts$|messages[\\/](en|zh-cn)(-\w+)?\.ts$/.test(file))
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.ts$|messages[\\/](en|zh-cn)\.ts$/.test(file))
     .map((file) => fs.readFileSync(path.join(root, folder, file), 'utf8'));
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ProfileProxy } from '../../../shared/profile.ts';
 import { type ProxyTarget, proxyTarget } from '../../../shared/proxy-target.ts';
+import { linkValues } from '../../extraction/link-values.ts';
 
 const listed = z.object({
   mode: z.literal([1, 2, 3, 4]).nullable(),
@@ -18,7 +19,12 @@ export const proxyPreimage = z.object({
 });
 
 /** What a profile gets back, and what it must still have. */
-export const proxyRestoreTarget = z.object({ to: proxyTarget, from: proxyTarget });
+export const proxyRestoreTarget = z.object({
+  to: proxyTarget,
+  from: proxyTarget,
+  /** Fills the placeholders where `to` is a link with such. */
+  values: linkValues.nullable(),
+});
 
 /** A proxy of which the list shows everything; null for any other. */
 export function toFullProxy(proxy: ProfileProxy, isLoginFree: boolean): ProxyTarget | null {

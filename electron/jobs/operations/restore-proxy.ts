@@ -24,7 +24,8 @@ export function restoreProxy(_operation: unknown, { secrets }: OperationTools): 
     send(client, items, signal) {
       const [item] = items;
       if (item === undefined) throw new Error('A request needs an item.');
-      return sendProxy(client, items, readTarget(item).to, secrets, signal);
+      const { to, values } = readTarget(item);
+      return sendProxy({ client, item, target: to, values, secrets, signal });
     },
     readReply: readSuccess,
     settle: (item, reads) =>

@@ -1,3 +1,5 @@
+import { type ExtractionForm, toRequestBody } from '../../../shared/extraction/extraction-form.ts';
+import { expandLink, type PlaceholderValues } from '../../../shared/extraction/link-template.ts';
 import type { ProfileProxy } from '../../../shared/profile.ts';
 import type { ProxyTarget } from '../../../shared/proxy-target.ts';
 import type { ApiOutcome, LocalApiClient } from '../../local-api/outcome.ts';
@@ -10,17 +12,25 @@ export function hasSecret(target: ProxyTarget, secrets: SecretStore): boolean {
   return secrets.find(target.secret)?.kind === (target.kind === 'extraction' ? 'link' : 'login');
 }
 
+interface ProxySending {
+  readonly client: LocalApiClient;
+  readonly item: PlannedProfile;
+  readonly target: ProxyTarget;
+  /** Fills the placeholders of a link; null where none were planned. */
+  readonly values: PlaceholderValues | null;
+  readonly secrets: SecretStore;
+  readonly signal: AbortSignal;
+}
+
 /** Gives one profile a proxy by the documented action of its kind. A missing secret is a bug: see `hasSecret`. */
-export function sendProxy(
-  client: LocalApiClient,
-  items: readonly PlannedProfile[],
-  target: ProxyTarget,
-  secrets: SecretStore,
-  signal: AbortSignal,
-): Promise<ApiOutcome<unknown>> {
-  const [item] = items;
-  if (item === undefined) throw new Error('A request needs an item.');
-  const profile_id = item.profileId;
+export function sendProxy({
+  client,
+  item: { profileId: profile_id },
+  target,
+  values,
+  secrets,
+  signal,
+}: ProxySending): Promise<ApiOutcome<unknown>> {
   const options = { signal };
   switch (target.kind) {
     case 'direct':
@@ -68,26 +78,24 @@ export function sendProxy(
         { profile_id, proxy_info: { proxy_mode: 3, proxy_id: target.proxyId } },
         options,
       );
-    case 'extraction':
+    case 'extraction': {
+      const { url } = findSecret(secrets, target.secret, 'link');
+      const link = values === null ? url : expandLink(url, values);
       return client.call(
         'profile-update-proxy-for-api-extraction',
-        {
-          profile_id,
-          proxy_info: {
-            proxy_mode: 4,
-            proxy_check_line: target.checkLine,
-            proxy_type: target.type,
-            proxy_service: 'general',
-            ...(target.format.kind === 'text'
-              ? { proxy_data_format_type: 'txt' as const, proxy_data_txt_format: target.format.order }
-              : { proxy_data_format_type: 'json' as const, proxy_data_json_format: target.format.keys }),
-            proxy_extraction_method: target.method,
-            proxy_url: findSecret(secrets, target.secret, 'link').url,
-          },
-        },
+        toRequestBody(toForm(target, url), profile_id, link),
         options,
       );
+    }
   }
+}
+
+function toForm(target: Extract<ProxyTarget, { kind: 'extraction' }>, link: string): ExtractionForm {
+  const { type, checkLine, method, format } = target;
+  const common = { link, proxyType: type, service: 'general', method, checkLine } as const;
+  return format.kind === 'text'
+    ? { ...common, dataFormat: 'txt', textFormat: format.order }
+    : { ...common, dataFormat: 'json', mapping: format.keys };
 }
 
 const modes = { traffic_package: 1, direct: 2, custom: 2, purchased: 3, extraction: 4 } as const;

@@ -1,5 +1,6 @@
 import type { Operation } from '../../../shared/job.ts';
 import { succeed } from '../../../shared/result.ts';
+import { linkValues, toLinkValues } from '../../extraction/link-values.ts';
 import { readLoginFreeProxies } from '../../local-api/login-free-proxies.ts';
 import type { OperationDefinition, OperationTools, OwnProxies } from '../operation.ts';
 import { parseStored } from './group-preimage.ts';
@@ -35,11 +36,19 @@ export function setProxy(
       const own = ownProxies.get(row.id);
       const isOwn = own !== undefined && own.identity === cachePath && looksLike(row.proxy, own.proxy);
       const full = isOwn ? own.proxy : toFullProxy(row.proxy, proxyId !== null && loginFree.has(proxyId));
-      return [{ preimage: JSON.stringify({ listed: row.proxy, full }) }];
+      const preimage = JSON.stringify({ listed: row.proxy, full });
+      return [
+        target.kind === 'extraction' ? { preimage, target: JSON.stringify(toLinkValues(row)) } : { preimage },
+      ];
     },
     findBlock: () => (hasSecret(target, secrets) ? null : 'secret_missing'),
     checkOpenState: null,
-    send: (client, items, signal) => sendProxy(client, items, target, secrets, signal),
+    send(client, items, signal) {
+      const [item] = items;
+      if (item === undefined) throw new Error('A request needs an item.');
+      const values = parseStored(linkValues, item.target);
+      return sendProxy({ client, item, target, values, secrets, signal });
+    },
     readReply: readSuccess,
     settle: (item, reads) =>
       settleIdentified(item, reads, ({ proxy }) => {
@@ -60,7 +69,7 @@ export function setProxy(
         if (before === null || before.full === null) return { obstacle: 'state_unknown' };
         if (!looksLike(row.proxy, target)) return { obstacle: 'changed_since' };
         if (!hasSecret(before.full, secrets)) return { obstacle: 'secret_unknown' };
-        return { target: JSON.stringify({ to: before.full, from: target }) };
+        return { target: JSON.stringify({ to: before.full, from: target, values: toLinkValues(row) }) };
       },
     },
   };

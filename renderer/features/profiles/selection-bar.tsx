@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { MessageKey } from '../../../shared/messages/language.ts';
+import { openExtractionDialog } from '../../extraction-request.ts';
 import { useMessages } from '../../messages.tsx';
 import { type OperationForm, openOperationDialog } from '../../operation-request.ts';
 import { selection } from '../../selection.ts';
@@ -38,6 +39,9 @@ export function SelectionBar({ counts }: { readonly counts: SelectionCounts }) {
         </Button>
         <Button variant="default" aria-disabled={isAsking} onClick={() => startOrAskFor('close')}>
           {t('profiles.selection.close')}
+        </Button>
+        <Button variant="default" onClick={() => openExtractionDialog([...selection.get()])}>
+          {t('profiles.selection.extraction')}
         </Button>
         <ActionMenu
           label={t('profiles.selection.more')}

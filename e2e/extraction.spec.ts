@@ -1,0 +1,388 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, launchPanel } from './app-fixture.ts';
+import type { DemoProcess } from './demo-process.ts';
+import { extractionScreen } from './screens/extraction-screen.ts';
+import { jobsScreen } from './screens/jobs-screen.ts';
+import { profilesScreen } from './screens/profiles-screen.ts';
+import { type SupplierProcess, startSupplierProcess } from './supplier-process.ts';
+
+const test = base.extend<{ readonly supplier: SupplierProcess }>({
+  demoStart: { profiles: 12 },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from this pattern.
+  supplier: async ({}, use) => {
+    const supplier = await startSupplierProcess();
+    await use(supplier);
+    await supplier.stop();
+  },
+  panel: async ({ demo, userData }, use) => {
+    // Suppliers on this computer are refused otherwise, and the specs have no others.
+    const panel = await launchPanel({ userData, address: demo, args: ['--allow-loopback-suppliers'] });
+    await use(panel);
+    await panel.close();
+  },
+});
+
+const action = 'profile-update-proxy-for-api-extraction';
+
+/** Bodies of the requests that set a proxy from a link, by number of the profile. */
+async function sentBodies(demo: DemoProcess): Promise<{ profile_id: number; proxy_info: object }[]> {
+  const { requests } = await demo.control('requests.list', { action });
+  return requests
+    .map(({ body }) => body as { profile_id: number; proxy_info: object })
+    .toSorted((a, b) => a.profile_id - b.profile_id);
+}
+
+/** Everything that the app has written into its folder, as bytes read one to one. */
+function readFolder(folder: string): string {
+  return fs
+    .readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => fs.readFileSync(path.join(entry.parentPath, entry.name), 'latin1'))
+    .join('\n');
+}
+
+test.beforeEach(async ({ demo, page }) => {
+  const { openProfileIds } = await demo.control('state.get', {});
+  if (openProfileIds.length > 0)
+    await demo.control('profiles.touch', { changes: [{ kind: 'close', profileIds: openProfileIds }] });
+  const { grid, waitForRows } = profilesScreen(page);
+  await waitForRows(12);
+  await grid.getByRole('checkbox', { name: 'Select the visible profiles' }).click();
+});
+
+/** Replies of the supplier, the verdict, and something that must stand beside it. */
+const replies: readonly (readonly [string, string, string | RegExp])[] = [
+  ['text', 'Ready', '2 proxies understood'],
+  ['text-with-login', 'Ready', '1 proxy understood'],
+  ['text-pipes', 'Ready', '2 proxies understood'],
+  ['text-ambiguous', 'One question is open', 'More than one format fits'],
+  ['text-some-bad', 'Ready with warnings', '2 lines were refused'],
+  ['text-utf8-mark', 'Ready', '2 proxies understood'],
+  ['text-utf16', 'Ready', '2 proxies understood'],
+  ['text-gzip', 'Ready', '2 proxies understood'],
+  ['text-deflate', 'Ready', '2 proxies understood'],
+  ['text-brotli', 'Ready', '2 proxies understood'],
+  ['text-wrong-charset', 'Ready with warnings', 'Text stands behind the port'],
+  ['text-unterminated', 'Ready', '2 proxies understood'],
+  ['text-chunked', 'Ready', '1 proxy understood'],
+  ['json', 'Ready', '1 proxy understood'],
+  ['json-as-text', 'Ready', '1 proxy understood'],
+  ['json-echoes-key', 'Cannot be used', 'does not accept the key'],
+  ['json-cut', 'Cannot be used', 'broken or cut off'],
+  ['json-deep', 'Ready with warnings', 'deep inside the reply'],
+  ['json-too-deep', 'Cannot be used', 'no entry with an IP and a port'],
+  ['not-whitelisted-gbk', 'Cannot be used', 'Address as the supplier sees it: 198.51.100.7'],
+  ['not-whitelisted', 'Cannot be used', 'Copy 198.51.100.7'],
+  ['plan-expired', 'Cannot be used', 'has expired'],
+  ['plan-empty', 'Cannot be used', 'is used up'],
+  ['wrong-key', 'Cannot be used', 'does not accept the key'],
+  ['status-403', 'Cannot be used', 'status 403'],
+  ['status-500', 'Cannot be used', 'status 500'],
+  ['status-500-with-list', 'Ready', '2 proxies understood'],
+  ['empty', 'Cannot be used', 'The reply is empty'],
+  ['no-content', 'Cannot be used', 'The reply is empty'],
+  ['page', 'Cannot be used', 'Title of the page: Sign in'],
+  ['xml', 'Cannot be used', 'The reply is XML'],
+  ['binary', 'Cannot be used', 'a file or a picture'],
+  ['redirect', 'Ready', '1 redirect'],
+  ['redirect-3', 'Ready', '3 redirects'],
+  ['redirect-4', 'Cannot be used', 'more than three times'],
+  ['redirect-loop', 'Cannot be used', 'more than three times'],
+  ['redirect-to-file', 'Cannot be used', 'no web link'],
+  ['redirect-to-data', 'Cannot be used', 'no web link'],
+  ['redirect-to-login', 'Cannot be used', 'no web link'],
+  ['redirect-to-metadata', 'Cannot be used', 'special address'],
+  ['redirect-to-decimal', 'Cannot be used', 'special address'],
+  ['huge', 'Cannot be used', 'larger than 64 KiB'],
+  ['huge-by-header', 'Cannot be used', 'larger than 64 KiB'],
+  ['gzip-bomb', 'Cannot be used', 'larger than 64 KiB'],
+  ['gzip-broken', 'Cannot be used', 'compressed in a way'],
+  ['unknown-encoding', 'Cannot be used', 'compressed in a way'],
+  ['cut-off', 'Cannot be used', 'before it was complete'],
+  ['cut-off-chunked', 'Cannot be used', 'before it was complete'],
+  ['reset', 'Cannot be used', 'closed the connection'],
+  ['hangup', 'Cannot be used', 'closed the connection'],
+  ['not-http', 'Cannot be used', 'not a web server'],
+  ['nothing-here', 'Cannot be used', 'status 404'],
+  ['dripping', 'Cannot be used', 'within 10 seconds'],
+];
+
+test('every reply of a supplier gets its own verdict and reason', async ({ page, supplier }) => {
+  test.setTimeout(180_000);
+  const extraction = extractionScreen(page);
+  await extraction.open();
+  for (const [name, verdict, text] of replies) {
+    await test.step(name, async () => {
+      await extraction.link.fill(supplier.link(name));
+      await expect(extraction.reply).toBeHidden();
+      await extraction.button('Test the link').click();
+      await expect(extraction.reply.getByText(verdict, { exact: true })).toBeVisible({ timeout: 15_000 });
+      await expect(extraction.reply).toContainText(text);
+    });
+  }
+});
+
+test('links that lead astray are refused before anything is sent', async ({ demo, page, supplier }) => {
+  const extraction = extractionScreen(page);
+  await extraction.open();
+  const refused: readonly (readonly [string, string])[] = [
+    ['file:///etc/passwd', 'must begin with http'],
+    ['data:text/plain,192.0.2.10:8080', 'must begin with http'],
+    ['ftp://supplier.example/list', 'must begin with http'],
+    ['http://anna:secret@supplier.example/list', 'Remove the user name and password'],
+    ['http://0x7f.1/list', 'four numbers'],
+    ['http://2130706433/list', 'four numbers'],
+    ['http://supplier.example:0/list', 'from 1 to 65535'],
+    ['https://{name}.example/list', 'only stand behind the host'],
+    ['https://supplier.example/list?id={id}', 'only hold profile_id'],
+    ['https://supplier.example/a list', 'Remove blanks'],
+  ];
+  for (const [link, text] of refused) {
+    await extraction.link.fill(link);
+    await expect(extraction.dialog).toContainText(text);
+    await expect(extraction.button('Test the link')).toBeDisabled();
+    await expect(extraction.button('Next')).toBeDisabled();
+  }
+  for (const [link, text] of [
+    ['http://169.254.169.254/latest/meta-data/', 'special address'],
+    [`http://127.0.0.1:${demo.port}/api/v2/profile-list`, 'Local API of ixBrowser'],
+  ] as const) {
+    await extraction.link.fill(link);
+    await extraction.button('Test the link').click();
+    await expect(extraction.reply).toContainText(text);
+  }
+  expect(supplier.getRequestCount()).toBe(0);
+});
+
+test('a supplier that was asked too fast is left alone until its time is over; a test can be stopped', async ({
+  page,
+  supplier,
+}) => {
+  const extraction = extractionScreen(page);
+  await extraction.open();
+  await extraction.link.fill(supplier.link('too-fast'));
+  await extraction.button('Test the link').click();
+  await expect(extraction.button(/^Test again in \d seconds?$/)).toBeDisabled();
+  await expect(extraction.button('Test again')).toBeEnabled({ timeout: 9_000 });
+
+  await extraction.link.fill(supplier.link('silent'));
+  await extraction.button('Test the link').click();
+  await extraction.button('Stop the test').click();
+  await expect(extraction.reply).toContainText('You stopped the test');
+});
+
+test('paste, test, click two values, try on one and apply to 12 takes fewer than 12 clicks', async ({
+  demo,
+  page,
+  supplier,
+}) => {
+  let clicks = 0;
+  await page.exposeFunction('countClick', () => {
+    clicks += 1;
+  });
+  // The two clicks that select the profiles are behind: one for the box and, beyond one screen, one for the offer.
+  await page.evaluate(() => {
+    document.addEventListener('click', (event) => {
+      // Labels pass a click on to their box: that is one click of a person.
+      if (event.isTrusted && event.detail > 0) (window as unknown as { countClick: () => void }).countClick();
+    });
+  });
+  const extraction = extractionScreen(page);
+  await extraction.open();
+  await extraction.link.fill(supplier.link('json', '?key=canary-key-1234567'));
+  await extraction.button('Test the link').click();
+  await expect(extraction.reply).toContainText('1 proxy understood');
+  await extraction.reply.getByRole('button', { name: /^ip 192\.0\.2\.10/ }).click();
+  await extraction.reply.getByRole('button', { name: /^port 8080/ }).click();
+  await extraction.button('Next').click();
+  await extraction.button('Next').click();
+  await expect(extraction.dialog).toContainText('JSON, IP in ip, port in port');
+  await extraction.button('Next').click();
+  await expect(extraction.button('Apply to the other 11')).toBeDisabled();
+  await extraction.button('Try on this profile').click();
+  await extraction.button('Apply to the other 11').click();
+  await expect(extraction.dialog).toBeHidden();
+  await expect.poll(async () => (await sentBodies(demo)).length).toBe(12);
+  expect(clicks).toBeGreaterThan(6);
+  expect(clicks).toBeLessThan(10);
+
+  const bodies = await sentBodies(demo);
+  expect(bodies.map(({ profile_id }) => profile_id)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+  expect(bodies[4]).toEqual({
+    profile_id: 5,
+    proxy_info: {
+      proxy_mode: 4,
+      proxy_check_line: 'global_line',
+      proxy_type: 'socks5',
+      proxy_service: 'general',
+      proxy_data_format_type: 'json',
+      proxy_data_json_format: { ip: 'ip', port: 'port', username: 'username', password: 'password' },
+      proxy_extraction_method: 'invalid',
+      proxy_url: supplier.link('json', '?key=canary-key-1234567'),
+    },
+  });
+});
+
+test('text with placeholders: rules and per-profile links arrive as documented', async ({
+  demo,
+  page,
+  supplier,
+}) => {
+  const extraction = extractionScreen(page);
+  await extraction.open();
+  const query = '?num=10&id={profile_id}&s={random8}';
+  await extraction.link.fill(supplier.link('text', query));
+  await extraction.button('Test the link').click();
+  await expect(extraction.reply).toContainText('2 proxies understood');
+  await extraction.dialog.getByRole('combobox', { name: 'Proxy type' }).click();
+  await page.getByRole('option', { name: 'https', exact: true }).click();
+  await extraction.button('Next').click();
+  await extraction.radio('A new IP at every start').check();
+  await extraction.radio('China line').check();
+  await extraction.button('Next').click();
+  await expect(extraction.dialog).toContainText('One round over all profiles uses about 120 IPs');
+  await expect(extraction.dialog).toContainText('num=••••&id=1&s=random01');
+  await extraction.button('Next').click();
+  await extraction.button('Try on this profile').click();
+  await extraction.button('Apply to the other 11').click();
+  await expect.poll(async () => (await sentBodies(demo)).length).toBe(12);
+
+  const bodies = await sentBodies(demo);
+  const urls = bodies.map(({ proxy_info }) => (proxy_info as { proxy_url: string }).proxy_url);
+  expect(new Set(urls).size).toBe(12);
+  expect(urls[6]).toMatch(/\/text\?num=10&id=7&s=[a-z0-9]{8}$/);
+  expect(bodies[6]).toEqual({
+    profile_id: 7,
+    proxy_info: {
+      proxy_mode: 4,
+      proxy_check_line: 'cn_line',
+      proxy_type: 'https',
+      proxy_service: 'general',
+      proxy_data_format_type: 'txt',
+      proxy_data_txt_format: 'ip:port',
+      proxy_extraction_method: 'every_type',
+      proxy_url: urls[6],
+    },
+  });
+});
+
+for (const code of [111_001, 111_002]) {
+  test(`a try that fails with ${code} says why and keeps the others locked`, async ({
+    demo,
+    page,
+    supplier,
+  }) => {
+    await demo.control('faults.add', { action, fault: { kind: 'error', code } });
+    const extraction = extractionScreen(page);
+    await extraction.open();
+    await extraction.link.fill(supplier.link('text'));
+    for (let step = 0; step < 3; step += 1) await extraction.button('Next').click();
+    await extraction.button('Try on this profile').click();
+    await expect(extraction.dialog).toContainText('was not set. Nothing was sent for the others.');
+    await expect(extraction.dialog).toContainText(String(code));
+    await expect(extraction.button('Apply to the other 11')).toBeDisabled();
+    expect(new Set((await sentBodies(demo)).map(({ profile_id }) => profile_id))).toEqual(new Set([1]));
+
+    await demo.control('faults.clear', {});
+    await extraction.button('Try again').click();
+    await expect(extraction.button('Apply to the other 11')).toBeEnabled();
+  });
+}
+
+test('the try opens the profile, reads its address and closes it; a changed form needs another try', async ({
+  demo,
+  page,
+  supplier,
+}) => {
+  const extraction = extractionScreen(page);
+  await extraction.open();
+  await extraction.link.fill(supplier.link('text'));
+  for (let step = 0; step < 3; step += 1) await extraction.button('Next').click();
+  await extraction.dialog.getByRole('checkbox', { name: /^Also open it/ }).check();
+  await extraction.button('Try on this profile').click();
+  await expect(extraction.dialog).toContainText('Profile 1 was set, opened and closed. Its address:');
+  const { requests } = await demo.control('requests.list', {});
+  const actions = requests.map((request) => request.action);
+  expect(actions).toEqual(expect.arrayContaining([action, 'profile-open', 'profile-close-in-batches']));
+  expect((await demo.control('state.get', {})).openProfileIds).toEqual([]);
+
+  await extraction.button('Back').click();
+  await extraction.button('Back').click();
+  await extraction.radio('A new IP at every start').check();
+  await extraction.button('Next').click();
+  await extraction.button('Next').click();
+  await expect(extraction.dialog).toContainText('You changed the form since');
+  await expect(extraction.button('Apply to the other 11')).toBeDisabled();
+});
+
+test('a pasted sample is read without any request, and nothing secret is shown or written', async ({
+  demo,
+  page,
+  supplier,
+  userData,
+}) => {
+  const extraction = extractionScreen(page);
+  await extraction.open();
+  await extraction.link.fill(supplier.link('text-with-login', '?key=canary-key-1234567'));
+  await extraction.button('Test the link').click();
+  await expect(extraction.reply).toContainText('1 proxy understood');
+  const before = supplier.getRequestCount();
+  await extraction.button('Paste a sample reply instead').click();
+  await extraction.dialog
+    .getByLabel('Sample reply')
+    .fill('{"data":[{"host":"192.0.2.1","port":80},{"host":"192.0.2.2","port":81}]}');
+  await expect(extraction.reply).toContainText('2 proxies understood');
+  expect(supplier.getRequestCount()).toBe(before);
+  expect(before).toBe(1);
+  await extraction.dialog.getByLabel('Sample reply').fill('192.0.2.10:8080:canary-user:canary-password');
+  await expect(extraction.reply).toContainText('1 proxy understood');
+  await expect(extraction.reply.getByRole('table')).not.toContainText('canary');
+
+  for (let step = 0; step < 3; step += 1) await extraction.button('Next').click();
+  await extraction.button('Try on this profile').click();
+  await extraction.button('Apply to the other 11').click();
+  await expect.poll(async () => (await sentBodies(demo)).length).toBe(12);
+  await expect(jobsScreen(page).tray.getByRole('progressbar')).toBeHidden();
+  const secret = /canary-(?:key|user|password)/;
+  expect(await page.locator('body').textContent()).not.toMatch(secret);
+  expect(await page.title()).not.toMatch(secret);
+  expect(readFolder(path.join(userData, 'logs'))).not.toMatch(secret);
+  expect(readFolder(userData)).not.toMatch(secret);
+});
+
+test('axe finds nothing on the steps of the dialog, light in English and dark in Chinese', async ({
+  page,
+  supplier,
+}) => {
+  const extraction = extractionScreen(page);
+  const dialog = page.getByRole('dialog');
+  const look = async (place: string) => {
+    for (const [colorScheme, language] of [
+      ['dark', 'zh-CN'],
+      ['light', 'en'],
+    ] as const) {
+      await page.evaluate((choice) => window.panel.call('settings.update', choice), {
+        colorScheme,
+        language,
+      });
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+      const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+      expect(found, `${place}, ${colorScheme}, ${language}`).toEqual([]);
+    }
+  };
+  await extraction.open();
+  await extraction.link.fill(supplier.link('json', '?num=2&id={profile_id}'));
+  await extraction.button('Test the link').click();
+  await expect(extraction.reply).toContainText('1 proxy understood');
+  await look('link');
+  await extraction.button('Next').click();
+  await extraction.button('Next').click();
+  await look('review');
+  await extraction.button('Next').click();
+  await expect(dialog.getByRole('combobox')).toBeVisible();
+  await look('apply');
+});

@@ -1,0 +1,82 @@
+import {
+  type ExtractionForm,
+  extractionDefaults,
+  extractionForm,
+  type FormFault,
+  mappingFaults,
+} from '../../../shared/extraction/extraction-form.ts';
+import type { JsonMapping } from '../../../shared/extraction/json-mapping.ts';
+import { linkFaults } from '../../../shared/extraction/parse-link.ts';
+import type { ReplyView } from '../../../shared/extraction/reply-view.ts';
+import type { TextFormat } from '../../../shared/extraction/text-format.ts';
+import type { ProxyTarget, SecretRef } from '../../../shared/proxy-target.ts';
+
+/** The form as it was typed: text and JSON side by side, so that switching between them loses nothing. */
+export interface ExtractionDraft {
+  readonly link: string;
+  readonly proxyType: ExtractionForm['proxyType'];
+  readonly dataFormat: ExtractionForm['dataFormat'];
+  readonly textFormat: TextFormat;
+  readonly mapping: JsonMapping;
+  readonly method: ExtractionForm['method'];
+  readonly checkLine: ExtractionForm['checkLine'];
+}
+
+const { service, ...defaults } = extractionDefaults;
+
+/** The draft that a new form begins with. */
+export const newDraft: ExtractionDraft = defaults;
+
+/** A field that can be wrong. */
+type DraftField = 'link' | keyof JsonMapping;
+
+export interface CheckedDraft {
+  /** Null while something does not fit. */
+  readonly form: ExtractionForm | null;
+  readonly faults: Readonly<Partial<Record<DraftField, FormFault>>>;
+}
+
+const knownFaults: ReadonlySet<string> = new Set([...linkFaults, ...mappingFaults]);
+
+/** Judges a draft by the schema that also guards the command. The first fault of a field counts. */
+export function checkDraft(draft: ExtractionDraft): CheckedDraft {
+  const { link, proxyType, method, checkLine, dataFormat, textFormat, mapping } = draft;
+  const common = { link, proxyType, service, method, checkLine };
+  const parsed = extractionForm.safeParse(
+    dataFormat === 'txt' ? { ...common, dataFormat, textFormat } : { ...common, dataFormat, mapping },
+  );
+  if (parsed.success) return { form: parsed.data, faults: {} };
+  const faults: Partial<Record<DraftField, FormFault>> = {};
+  for (const { path, message } of parsed.error.issues) {
+    const field = (path[0] === 'mapping' ? path[1] : path[0]) as DraftField;
+    if (knownFaults.has(message)) faults[field] ??= message as FormFault;
+  }
+  return { form: null, faults };
+}
+
+/** Takes over what a reading of the reply found out about the format. */
+export function adoptReading(draft: ExtractionDraft, view: ReplyView): ExtractionDraft {
+  if (view.text !== null)
+    return { ...draft, dataFormat: 'txt', textFormat: view.text.format ?? draft.textFormat };
+  if (view.json === null) return draft;
+  const { mapping } = view.json;
+  if (mapping === null) return { ...draft, dataFormat: 'json' };
+  const { ip = '', port = '', username = '', password = '' } = mapping;
+  return { ...draft, dataFormat: 'json', mapping: { ip, port, username, password } };
+}
+
+/** The proxy as a job names it: the link is with the main process, and a reference stands for it. */
+export function toExtractionTarget(
+  form: ExtractionForm,
+  secret: SecretRef,
+  linkHost: string,
+): Extract<ProxyTarget, { kind: 'extraction' }> {
+  const { proxyType: type, checkLine, method } = form;
+  return {
+    ...{ kind: 'extraction', type, checkLine, method, linkHost, secret },
+    format:
+      form.dataFormat === 'txt'
+        ? { kind: 'text', order: form.textFormat }
+        : { kind: 'json', keys: form.mapping },
+  };
+}

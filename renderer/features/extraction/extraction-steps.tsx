@@ -1,0 +1,89 @@
+import { Button } from '@mantine/core';
+import { useRef, useState } from 'react';
+import type { MessageKey } from '../../../shared/messages/language.ts';
+import type { ProfileId } from '../../../shared/profile.ts';
+import { useMessages } from '../../messages.tsx';
+import { CanaryStep } from './canary-step.tsx';
+import { LinkStep } from './link-step.tsx';
+import { ReviewStep } from './review-step.tsx';
+import { RulesStep } from './rules-step.tsx';
+import { useCanary } from './use-canary.ts';
+import { findOpenQuestion, useExtraction } from './use-extraction.ts';
+import { useSelectedProfiles } from './use-selected-profiles.ts';
+
+const steps = ['link', 'rules', 'review', 'apply'] as const;
+type Step = (typeof steps)[number];
+
+const stepNames: Record<Step, MessageKey> = {
+  link: 'extraction.step.link',
+  rules: 'extraction.step.rules',
+  review: 'extraction.step.review',
+  apply: 'extraction.step.apply',
+};
+
+/** The steps from the link to the job, mounted anew each time the dialog opens. */
+export function ExtractionSteps({
+  profileIds,
+  onClose,
+}: {
+  readonly profileIds: readonly ProfileId[];
+  readonly onClose: () => void;
+}) {
+  const { t } = useMessages();
+  const [step, setStep] = useState<Step>('link');
+  const heading = useRef<HTMLOListElement>(null);
+  const profiles = useSelectedProfiles(profileIds);
+  const extraction = useExtraction(profiles[0] ?? null);
+  const canary = useCanary();
+  const { form } = extraction;
+  const index = steps.indexOf(step);
+  const canGoOn = form !== null && findOpenQuestion(extraction) === null && !extraction.test.isTesting;
+
+  const go = (by: -1 | 1) => {
+    setStep(steps[index + by] ?? step);
+    heading.current?.scrollIntoView({ block: 'nearest' });
+  };
+
+  return (
+    <div className="extraction">
+      <ol ref={heading} className="extraction__steps" aria-label={t('extraction.steps')}>
+        {steps.map((name, place) => (
+          <li key={name} aria-current={name === step ? 'step' : undefined}>
+            <span className="extraction__step-number">{place + 1}</span> {t(stepNames[name])}
+          </li>
+        ))}
+      </ol>
+
+      {step === 'link' && <LinkStep extraction={extraction} firstProfile={profiles[0] ?? null} />}
+      {step === 'rules' && <RulesStep draft={extraction.draft} onChange={extraction.change} />}
+      {step === 'review' && form && (
+        <ReviewStep form={form} profileIds={profileIds} profiles={profiles} reply={extraction.test.reply} />
+      )}
+      {step === 'apply' && form && (
+        <CanaryStep
+          form={form}
+          profileIds={profileIds}
+          profiles={profiles}
+          canary={canary}
+          onClose={onClose}
+        />
+      )}
+
+      <div className="extraction__footer">
+        <Button variant="default" onClick={onClose}>
+          {t('extraction.cancel')}
+        </Button>
+        {index > 0 && (
+          <Button variant="default" disabled={canary.isRunning} onClick={() => go(-1)}>
+            {t('extraction.back')}
+          </Button>
+        )}
+        {step !== 'apply' && (
+          <Button disabled={!canGoOn} onClick={() => go(1)}>
+            {t('extraction.next')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
