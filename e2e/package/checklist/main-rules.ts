@@ -38,6 +38,8 @@ const allowedMembers = new Set([
   'dialog',
   'ipcMain',
   'nativeTheme',
+  // Tells of sleep and waking; it opens nothing.
+  'powerMonitor',
   'protocol',
   'session',
 ]);
@@ -178,7 +180,7 @@ export const mainRules: readonly Rule[] = [
 /** Web addresses in the script's texts whose host is not among the known ones. */
 export function findForeignAddresses(script: Script, known: ReadonlySet<string>): string[] {
   const hosts = listStrings(script).flatMap((text) =>
-    [...text.matchAll(/(?:https?|wss?|ftp):\/\/([a-z0-9.-]+)/gi)].map(([, host = '']) => host),
+    [...text.matchAll(/(?:https?|wss?|ftp):\/\/([a-z0-9][a-z0-9.-]*)/gi)].map(([, host = '']) => host),
   );
   return [...new Set(hosts)].filter((host) => !known.has(host)).map((host) => `It names ${host}.`);
 }

@@ -12,6 +12,10 @@ const namedHosts = new Set([
   'react.dev',
   'mantine.dev',
   'react.i18next.com',
+  // Examples in texts and in the check of a draft; the page itself can reach nothing.
+  '127.0.0.1',
+  'localhost',
+  'a.example',
 ]);
 
 const bridgeMethods = new Set(['invoke', 'on', 'off']);
