@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from './app-fixture.ts';
 
 test('the page has no Node, and of the app only the two functions of the bridge', async ({ page }) => {
@@ -141,4 +142,25 @@ test('an input that does not fit the contract is refused with the field that is 
     ok: false,
     error: { code: 'invalid_input' },
   });
+});
+
+test('a bug that nothing caught ends the app in words, with its stack in the log only', async ({
+  panel,
+  page,
+  userData,
+}) => {
+  await expect(page.getByRole('grid', { name: 'Profiles' })).toBeVisible();
+  const ended = new Promise<number | null>((resolve) => panel.app.process().once('exit', resolve));
+  const words = await panel.app.evaluate(({ dialog }) => {
+    const shown = new Promise<string>((resolve) => {
+      dialog.showErrorBox = (_title, content) => resolve(content);
+    });
+    setTimeout(() => Promise.reject(new Error('planted bug')), 0);
+    return shown;
+  });
+  expect(words).toContain('start it again');
+  expect(words).not.toContain('planted bug');
+  expect(await ended).toBe(1);
+  const log = readdirSync(`${userData}/logs`).map((file) => readFileSync(`${userData}/logs/${file}`, 'utf8'));
+  expect(log.join('')).toContain('planted bug');
 });

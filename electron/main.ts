@@ -4,7 +4,7 @@ import { createTranslate } from '../shared/messages/translate.ts';
 import { toCommandHandlers } from './commands.ts';
 import { type DemoApi, startDemoApi } from './demo/server.ts';
 import { emit, registerCommands } from './ipc.ts';
-import { openLog } from './log.ts';
+import { type Log, openLog } from './log.ts';
 import { createQuitGuard, type QuitGuard } from './quit-guard.ts';
 import { explainRefusedSwitch, findRefusedSwitch } from './refused-switches.ts';
 import { createServices, type JournalProblem, type Services } from './services.ts';
@@ -36,6 +36,7 @@ if (refusedSwitch) {
 async function start(): Promise<void> {
   const userData = app.getPath('userData');
   const log = openLog(path.join(userData, 'logs'), startOptions.logLevel);
+  endOnBugs(log);
   const demo = startOptions.isDemo ? await startDemoApi({ profiles: startOptions.demoProfiles }) : null;
   const services = createServices({
     userData,
@@ -93,6 +94,18 @@ function endWithWindow(services: Services, demo: DemoApi | null, guard: QuitGuar
       .then(() => demo?.close())
       .finally(() => app.quit());
   });
+}
+
+/** A bug that nothing caught is logged and ends the app in words: Electron would show its stack to the user. */
+function endOnBugs(log: Log): void {
+  const end = (bug: unknown) => {
+    log.error({ what: 'crashed', stack: bug instanceof Error ? bug.stack : String(bug) });
+    const t = createTranslate('en');
+    dialog.showErrorBox(t('app.name'), t('app.crashed'));
+    app.exit(1);
+  };
+  process.on('uncaughtException', end);
+  process.on('unhandledRejection', end);
 }
 
 function endWithProblem(problem: JournalProblem): void {

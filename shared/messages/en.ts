@@ -4,6 +4,8 @@
  */
 export const en = {
   'app.name': 'Profile Panel',
+  'app.crashed':
+    'Profile Panel met a fault of its own and has to end. Nothing is lost: start it again, and unfinished jobs wait for you to resume them. Support finds the cause in the log.',
   'app.journal.already_running':
     'Profile Panel is already running on this data. Use the window that is open, or end it first.',
   'app.journal.newer_version':

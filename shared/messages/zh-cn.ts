@@ -3,6 +3,8 @@ import type { Messages } from './language.ts';
 /** The texts in Simplified Chinese, in the terms of ixBrowser's own Chinese client. */
 export const zhCn: Messages = {
   'app.name': 'Profile Panel',
+  'app.crashed':
+    'Profile Panel 遇到自身故障，必须退出。数据不会丢失：请重新启动，未完成的任务会等待您继续。技术支持可在日志中找到原因。',
   'app.journal.already_running': 'Profile Panel 已在使用同一份数据运行。请使用已打开的窗口，或先将其关闭。',
   'app.journal.newer_version':
     '任务记录由更新版本的 Profile Panel 写入，已保持原样。请重新安装该版本后继续。',
