@@ -58,8 +58,11 @@ export function useJobEvents(): void {
         const key = client.getQueryData(jobsQuery.queryKey) ? jobsQuery.queryKey : earlyKey;
         const before = client.getQueryData<readonly JobSnapshot[]>(key)?.find(({ id }) => id === job.id);
         client.setQueryData<readonly JobSnapshot[]>(key, (jobs) => mergeJob(jobs ?? [], job));
-        if (before?.state !== job.state) void client.invalidateQueries({ queryKey: historyKey });
-        if (job.state === 'finished' && before?.state !== 'finished' && changesList.has(job.operation.kind)) {
+        // A short job may have ended before this event came, and then the list that was asked for meanwhile says so
+        // already: its end counts whatever was known before.
+        const hasEnded = job.state === 'finished';
+        if (hasEnded || before?.state !== job.state) void client.invalidateQueries({ queryKey: historyKey });
+        if (hasEnded && changesList.has(job.operation.kind)) {
           void client.invalidateQueries({ queryKey: profileListKey });
         }
       }),
