@@ -115,7 +115,9 @@ test('an exported recipe comes back through a diff, and is deleted after a quest
   await expect(page.getByText('Changed by a colleague.')).toBeHidden();
   await page.getByRole('button', { name: 'Import…' }).click();
   await dialog.getByRole('button', { name: 'Replace recipe' }).click();
-  await expect(page.getByText('Changed by a colleague.')).toBeVisible();
+  const recipes = page.getByRole('list', { name: 'All recipes' });
+  await expect(recipes.getByText('Changed by a colleague.')).toBeVisible();
+  await expect(dialog).toBeHidden();
 
   await openMenu();
   await page.getByRole('menuitem', { name: 'Delete…' }).click();
