@@ -63,5 +63,21 @@ export function toCommandHandlers(
     'recipes.export': async ({ id }) => exportRecipe(recipes, id, getLanguage(), getWindow()),
     'recipes.chooseImport': async () => chooseRecipe(recipes, getLanguage(), getWindow()),
     'recipes.confirmImport': async ({ importId }) => recipes.confirmImport(importId),
+
+    // Profile details
+
+    // Groups and tags
+
+    // Proxies and gateways
+
+    // Service cache
+
+    // Activity
+
+    // Console
+
+    // Grid: columns, views, context menu, pasted lists
+
+    // Presets of proxies from a link
   };
 }

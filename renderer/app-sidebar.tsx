@@ -1,4 +1,14 @@
-import { IconListDetails, IconProgressCheck, IconSettings, IconWand } from '@tabler/icons-react';
+import {
+  IconActivity,
+  IconEraser,
+  IconListDetails,
+  IconProgressCheck,
+  IconSettings,
+  IconTags,
+  IconTerminal2,
+  IconWand,
+  IconWorld,
+} from '@tabler/icons-react';
 import type { MessageKey } from '../shared/messages/language.ts';
 import { useMessages } from './messages.tsx';
 import { type Place, toHash, usePlace } from './navigation.ts';
@@ -7,6 +17,11 @@ const links: readonly { place: Place; label: MessageKey; Icon: typeof IconSettin
   { place: { page: 'profiles' }, label: 'app.page.profiles', Icon: IconListDetails },
   { place: { page: 'jobs', jobId: null }, label: 'app.page.jobs', Icon: IconProgressCheck },
   { place: { page: 'recipes' }, label: 'app.page.recipes', Icon: IconWand },
+  { place: { page: 'proxies' }, label: 'app.page.proxies', Icon: IconWorld },
+  { place: { page: 'groups' }, label: 'app.page.groups', Icon: IconTags },
+  { place: { page: 'service-cache' }, label: 'app.page.serviceCache', Icon: IconEraser },
+  { place: { page: 'activity' }, label: 'app.page.activity', Icon: IconActivity },
+  { place: { page: 'console' }, label: 'app.page.console', Icon: IconTerminal2 },
   { place: { page: 'settings' }, label: 'app.page.settings', Icon: IconSettings },
 ];
 

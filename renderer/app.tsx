@@ -4,13 +4,19 @@ import { Notifications } from '@mantine/notifications';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { AppSidebar } from './app-sidebar.tsx';
 import { AppTopBar } from './app-top-bar.tsx';
+import { ActivityPage } from './features/activity/activity-page.tsx';
+import { ConsolePage } from './features/console/console-page.tsx';
 import { ExtractionDialog } from './features/extraction/extraction-dialog.tsx';
+import { GroupsPage } from './features/groups/groups-page.tsx';
 import { JobTray } from './features/jobs/job-tray.tsx';
 import { JobsPage } from './features/jobs/jobs-page.tsx';
 import { OperationDialog } from './features/operations/operation-dialog.tsx';
+import { ProfileDetailsPanel } from './features/profile-details/profile-details-panel.tsx';
 import { ProfilesPage } from './features/profiles/profiles-page.tsx';
+import { ProxiesPage } from './features/proxies/proxies-page.tsx';
 import { RecipesPage } from './features/recipes/recipes-page.tsx';
 import { SaveRecipeDialog } from './features/recipes/save-recipe-dialog.tsx';
+import { ServiceCachePage } from './features/service-cache/service-cache-page.tsx';
 import { SettingsPage } from './features/settings/settings-page.tsx';
 import { UpdateNotice } from './features/settings/update-notice.tsx';
 import { MessagesProvider, useMessages } from './messages.tsx';
@@ -62,9 +68,16 @@ function Shell() {
       <div className="app__main">
         <AppTopBar />
         <UpdateNotice />
-        <ErrorBoundary key={place.page} renderFallback={(message) => <BrokenPage message={message} />}>
-          <PageInView page={place.page} />
-        </ErrorBoundary>
+        <div className="app__content">
+          <ErrorBoundary key={place.page} renderFallback={(message) => <BrokenPage message={message} />}>
+            <PageInView page={place.page} />
+          </ErrorBoundary>
+          {place.page === 'profiles' && (
+            <ErrorBoundary renderFallback={() => null}>
+              <ProfileDetailsPanel />
+            </ErrorBoundary>
+          )}
+        </div>
         <ErrorBoundary renderFallback={() => null}>
           <JobTray />
         </ErrorBoundary>
@@ -90,6 +103,16 @@ function PageInView({ page }: { readonly page: PageName }) {
       return <JobsPage />;
     case 'recipes':
       return <RecipesPage />;
+    case 'proxies':
+      return <ProxiesPage />;
+    case 'groups':
+      return <GroupsPage />;
+    case 'service-cache':
+      return <ServiceCachePage />;
+    case 'activity':
+      return <ActivityPage />;
+    case 'console':
+      return <ConsolePage />;
     case 'settings':
       return <SettingsPage />;
   }

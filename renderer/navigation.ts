@@ -1,20 +1,32 @@
 import { type JobId, jobId } from '../shared/job.ts';
 import { createStore, useStore } from './ui/store.ts';
 
+/** Pages that the name alone tells. */
+const plainPages = [
+  'recipes',
+  'proxies',
+  'groups',
+  'service-cache',
+  'activity',
+  'console',
+  'settings',
+] as const;
+type PlainPage = (typeof plainPages)[number];
+
 /** Where the user is. The hash of the window's address holds it, so that a reload comes back to it. */
 export type Place =
   | { readonly page: 'profiles' }
   /** With a job its result is shown, else the list of jobs. */
   | { readonly page: 'jobs'; readonly jobId: JobId | null }
-  | { readonly page: 'recipes' }
-  | { readonly page: 'settings' };
+  | { readonly page: PlainPage };
 
 export type PageName = Place['page'];
 
 /** Reads the hash of an address, for example `#/jobs/0f…`. Anything unknown is the profile list. */
 function parseHash(hash: string): Place {
   const [, page, detail] = hash.split('/');
-  if (page === 'settings' || page === 'recipes') return { page };
+  const plainPage = plainPages.find((name) => name === page);
+  if (plainPage) return { page: plainPage };
   if (page === 'jobs') {
     const parsed = jobId.safeParse(detail);
     return { page, jobId: parsed.success ? parsed.data : null };

@@ -142,6 +142,22 @@ export const commands = {
   /** Asks for a file in a dialog and reads it, without storing it. Null when the dialog was cancelled. */
   'recipes.chooseImport': command(nothing).returns<{ readonly found: RecipeImport | null }>(),
   'recipes.confirmImport': command(z.strictObject({ importId: z.string().max(40) })).returns<Recipe>(),
+
+  // Profile details
+
+  // Groups and tags
+
+  // Proxies and gateways
+
+  // Service cache
+
+  // Activity
+
+  // Console
+
+  // Grid: columns, views, context menu, pasted lists
+
+  // Presets of proxies from a link
 } as const;
 
 export type CommandName = keyof typeof commands;

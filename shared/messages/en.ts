@@ -27,6 +27,11 @@ export const en = {
   'app.page.profiles': 'Profiles',
   'app.page.jobs': 'Jobs',
   'app.page.recipes': 'Recipes',
+  'app.page.proxies': 'Proxies',
+  'app.page.groups': 'Groups and tags',
+  'app.page.serviceCache': 'Service cache',
+  'app.page.activity': 'Activity',
+  'app.page.console': 'Console',
   'app.page.settings': 'Settings',
   'app.checkAgain': 'Check again',
   'app.retry': 'Try again',
@@ -1069,4 +1074,22 @@ export const en = {
   'operation.resetOpenState.title_other': 'Reset the open state of {{count, number}} profiles',
   'operation.resetOpenState.consequence':
     'Only for profiles that ixBrowser shows as open although they are not. A profile that is really open somewhere could then be opened twice, and lose data.',
+
+  // Profile details
+
+  // Groups and tags
+
+  // Proxies and gateways
+
+  // Service cache
+
+  // Activity
+
+  // Console
+
+  // Grid: columns, views, context menu, pasted lists
+
+  // Presets of proxies from a link
+
+  // Command palette, shortcuts, welcome, tour
 } as const;

@@ -25,6 +25,11 @@ export const zhCn: Messages = {
   'app.page.profiles': '窗口',
   'app.page.jobs': '任务',
   'app.page.recipes': '方案',
+  'app.page.proxies': '代理',
+  'app.page.groups': '分组与标签',
+  'app.page.serviceCache': '服务缓存',
+  'app.page.activity': '活动记录',
+  'app.page.console': '控制台',
   'app.page.settings': '设置',
   'app.checkAgain': '重新检查',
   'app.retry': '重试',
@@ -940,4 +945,22 @@ export const zhCn: Messages = {
   'operation.resetOpenState.title_other': '重置 {{count, number}} 个窗口的打开状态',
   'operation.resetOpenState.consequence':
     '仅用于 ixBrowser 显示为打开、实际并未打开的窗口。如果窗口确实在别处打开，重置后可能被重复打开并丢失数据。',
+
+  // Profile details
+
+  // Groups and tags
+
+  // Proxies and gateways
+
+  // Service cache
+
+  // Activity
+
+  // Console
+
+  // Grid: columns, views, context menu, pasted lists
+
+  // Presets of proxies from a link
+
+  // Command palette, shortcuts, welcome, tour
 };

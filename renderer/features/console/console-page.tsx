@@ -1,0 +1,8 @@
+import { useMessages } from '../../messages.tsx';
+import { Page } from '../../ui/page.tsx';
+
+/** Not built yet. */
+export function ConsolePage() {
+  const { t } = useMessages();
+  return <Page title={t('app.page.console')}>{null}</Page>;
+}

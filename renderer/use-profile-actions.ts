@@ -1,0 +1,53 @@
+import type { MessageKey } from '../shared/messages/language.ts';
+import type { ProfileId } from '../shared/profile.ts';
+import { openExtractionDialog } from './extraction-request.ts';
+import { type OperationForm, openOperationDialog } from './operation-request.ts';
+import { useAskOperation } from './use-ask-operation.ts';
+
+/** Something that can be done with profiles, wherever it is offered: selection bar, context menu, palette. */
+export interface ProfileAction {
+  /** Unique; stable across languages. */
+  readonly key: string;
+  readonly label: MessageKey;
+  /** The few that stand as buttons in the selection bar; the others are in its menu. */
+  readonly isMain: boolean;
+  /** Waits for the start of another one of its kind. */
+  readonly isBusy: boolean;
+  /** At least one profile. Opens a dialog, or starts at once where that is safe. */
+  readonly run: (profileIds: readonly ProfileId[]) => void;
+}
+
+/** All actions on profiles, in the order in which they are offered. */
+export function useProfileActions(): readonly ProfileAction[] {
+  const { startOrAsk, isAsking } = useAskOperation();
+  const withDialog = (form: OperationForm, label: MessageKey, isMain: boolean): ProfileAction => ({
+    key: form,
+    label,
+    isMain,
+    isBusy: false,
+    run: (profileIds) => openOperationDialog({ form, profileIds }),
+  });
+  const atOnce = (kind: 'open' | 'close', label: MessageKey): ProfileAction => ({
+    key: kind,
+    label,
+    isMain: true,
+    isBusy: isAsking,
+    run: (profileIds) => startOrAsk({ form: kind, profileIds, preset: { kind } }),
+  });
+  return [
+    withDialog('clear_cache', 'profiles.selection.clearCache', true),
+    atOnce('open', 'profiles.selection.open'),
+    atOnce('close', 'profiles.selection.close'),
+    {
+      key: 'extraction',
+      label: 'profiles.selection.extraction',
+      isMain: true,
+      isBusy: false,
+      run: openExtractionDialog,
+    },
+    withDialog('move_to_group', 'profiles.selection.moveToGroup', false),
+    withDialog('set_proxy', 'profiles.selection.setProxy', false),
+    withDialog('copy', 'profiles.selection.copy', false),
+    withDialog('reset_open_state', 'profiles.selection.resetOpenState', false),
+  ];
+}
