@@ -2,6 +2,7 @@ import type { BrowserWindow } from 'electron';
 import type { CommandHandlers } from '../shared/contract.ts';
 import { succeed } from '../shared/result.ts';
 import { chooseRecipe, exportHistory, exportRecipe } from './exports.ts';
+import { arrangeWindows } from './local-api/arrange-windows.ts';
 import { listGroups } from './local-api/groups.ts';
 import { readOpenedProfiles } from './local-api/opened-profiles.ts';
 import { saveJobCsv } from './save-job-csv.ts';
@@ -26,6 +27,7 @@ export function toCommandHandlers(
     'profiles.startReading': async () => succeed(profiles.startReading()),
     'profiles.nextRows': async ({ readingId, from }) => profiles.nextRows(readingId, from),
     'profiles.listOpened': async () => readOpenedProfiles(client),
+    'profiles.arrangeWindows': async (arrangement) => arrangeWindows(client, arrangement),
     'groups.list': async () => listGroups(client),
     'secrets.keep': async ({ ref, secret }) =>
       succeed({

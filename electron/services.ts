@@ -21,6 +21,7 @@ import { createPreferences, type Preferences } from './preferences.ts';
 import { openRecipes, type Recipes } from './recipes.ts';
 import { createSecretStore, type SecretStore } from './secret-store.ts';
 import { openSettings } from './settings.ts';
+import { shortDeadlines } from './short-deadlines.ts';
 import type { StartOptions } from './start-options.ts';
 import { readAnnouncement } from './updates/read-announcement.ts';
 import { openUpdateMemory } from './updates/update-memory.ts';
@@ -82,6 +83,7 @@ export function createServices(surroundings: Surroundings): Services | JournalPr
     getAddress,
     getConfirmedRemoteHost,
     onRequest: (facts) => log.debug({ what: 'request', ...facts }),
+    ...(options.hasShortDeadlines && { limits: shortDeadlines.limits }),
   });
   const profiles = createProfileDirectory({ client });
   const connection = createConnectionWatch({
@@ -132,6 +134,7 @@ export function createServices(surroundings: Surroundings): Services | JournalPr
     onProgress: surroundings.onJobProgress,
     log: ({ event, ...facts }) => log.info({ what: event, ...facts }),
     appVersion: info.version,
+    ...(options.hasShortDeadlines && { timing: shortDeadlines.timing }),
   });
   return {
     info,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { windowArrangement } from './arrange.ts';
 import type { ConnectionState } from './connection.ts';
 import { type LinkTestResult, linkTestInput, rereadInput } from './extraction/link-test.ts';
 import {
@@ -78,6 +79,8 @@ export const commands = {
     z.strictObject({ readingId: z.string().max(40), from: z.int().min(0) }),
   ).returns<ProfileSlice>(),
   'profiles.listOpened': command(nothing).returns<OpenProfiles>(),
+  /** Moves the windows that are open on this computer. The API tells nothing but that it took the call. */
+  'profiles.arrangeWindows': command(windowArrangement).returns<Record<string, never>>(),
 
   /** All groups, in the order of the API. */
   'groups.list': command(nothing).returns<readonly ProfileGroup[]>(),

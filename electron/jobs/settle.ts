@@ -139,6 +139,8 @@ export function judgeOutcome(
         if (retryClass.kind === 'busy') return forAll((item) => toPutOff(item, apiCode));
         if (retryClass.kind === 'not_found')
           return forAll((item) => toFinal(item, 'skipped', 'not_found', apiCode, 1));
+        if (definition.unclearCodes?.has(apiCode))
+          return forAll((item) => toUncertain(item, 'not_confirmed', 0, apiCode));
         return forAll((item) => toFinal(item, 'failed', 'rejected', apiCode, 1));
     }
   }

@@ -10,6 +10,7 @@ import {
 import { ClearCacheForm } from './clear-cache-form.tsx';
 import { CopyForm } from './copy-form.tsx';
 import { MoveForm } from './move-form.tsx';
+import { OpenForm } from './open-form.tsx';
 import { PlainForm } from './plain-form.tsx';
 import { ProxyForm } from './proxy-form.tsx';
 
@@ -55,6 +56,7 @@ function FormInView({ request }: { readonly request: OperationRequest }) {
     case 'copy':
       return <CopyForm {...common} />;
     case 'open':
+      return <OpenForm {...common} />;
     case 'close':
     case 'reset_open_state':
       return <PlainForm {...common} kind={form} />;
