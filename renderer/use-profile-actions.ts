@@ -72,11 +72,11 @@ export function useProfileActions(): readonly ProfileAction[] {
       isBusy: false,
       run: openExtractionDialog,
     },
-    openWith('open_with', 'profiles.selection.openWith', 'own'),
-    openWith('open_random', 'profiles.selection.openRandom', 'random'),
     withDialog('move_to_group', 'profiles.selection.moveToGroup', false),
     withDialog('set_proxy', 'profiles.selection.setProxy', false),
     withDialog('copy', 'profiles.selection.copy', false),
+    openWith('open_with', 'profiles.selection.openWith', 'own'),
+    openWith('open_random', 'profiles.selection.openRandom', 'random'),
     withDialog('reset_open_state', 'profiles.selection.resetOpenState', false),
   ];
 }

@@ -283,7 +283,7 @@ export const en = {
     'The profiles of this job belong to the account that was signed in before. Sign in to that account, then resume; or stop the job.',
   'jobs.pauseStep.refused': 'Remove the cause, then resume.',
   'jobs.pauseStep.quota':
-    'Nothing is lost: the rest waits. The daily number of your plan starts anew every day; ixBrowser does not say at which hour. Resume then, or upgrade the plan in ixBrowser.',
+    'The rest waits here. ixBrowser does not say at which hour the daily number starts anew: press Resume when the time has come; trying too early does no harm.',
   'jobs.pauseStep.tooFast': 'Close other tools that use the Local API, wait a few minutes, then resume.',
   'jobs.pauseStep.repeatedFailure': 'Remove the cause, then resume; or stop the job and look at its list.',
   'jobs.pauseStep.distrustedReply':

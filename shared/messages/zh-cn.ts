@@ -251,7 +251,7 @@ export const zhCn: Messages = {
   'jobs.pauseStep.otherAccount': '这个任务的窗口属于之前登录的账号。请登录那个账号后继续，或停止任务。',
   'jobs.pauseStep.refused': '请先排除原因，然后继续。',
   'jobs.pauseStep.quota':
-    '没有任何丢失：其余的会等待。套餐的每日次数每天重新计算，ixBrowser 没有说明具体时间。届时请点击“继续”，或在 ixBrowser 中升级套餐。',
+    '其余的会在此等待。ixBrowser 没有说明每日次数在几点重新计算：到时请点击“继续”，过早尝试也没有坏处。',
   'jobs.pauseStep.tooFast': '请关闭其他使用 Local API 的工具，等几分钟，然后继续。',
   'jobs.pauseStep.repeatedFailure': '请先排除原因，然后继续；也可以停止任务，查看它的列表。',
   'jobs.pauseStep.distrustedReply': '请重启 ixBrowser，然后继续。如果再次出现，请停止任务并告诉技术支持。',
