@@ -71,6 +71,10 @@ export function toCommandHandlers(
     // Proxies and gateways
 
     // Service cache
+    'serviceCache.get': async () => succeed(services.serviceCache.view()),
+    'serviceCache.probe': async () => succeed(await services.serviceCache.probe()),
+    'serviceCache.clear': async ({ target }) => services.serviceCache.clear(target),
+    'serviceCache.clearHistory': async () => services.serviceCache.clearHistory(),
 
     // Activity
 

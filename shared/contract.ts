@@ -21,6 +21,12 @@ import { type OpenProfiles, type ProfileGroup, type ProfileSlice, profileId } fr
 import { proxySecret, type SecretRef, secretRef } from './proxy-target.ts';
 import { type Recipe, type RecipeId, type RecipeImport, recipeDraft, recipeId } from './recipe.ts';
 import type { Result } from './result.ts';
+import {
+  type ServiceCacheView,
+  type ServiceClear,
+  type ServiceProbe,
+  serviceTarget,
+} from './service-cache.ts';
 import { type SettingsView, settingsPatch } from './settings.ts';
 import type { UpdateState } from './update.ts';
 
@@ -150,6 +156,17 @@ export const commands = {
   // Proxies and gateways
 
   // Service cache
+  /** Sends nothing. */
+  'serviceCache.get': command(nothing).returns<ServiceCacheView>(),
+  /** One request that reads the service's own description and clears nothing. */
+  'serviceCache.probe': command(nothing).returns<ServiceProbe>(),
+  /** One call; `isKept` is false when the history could not be written. */
+  'serviceCache.clear': command(z.strictObject({ target: serviceTarget })).returns<{
+    readonly entry: ServiceClear;
+    readonly isKept: boolean;
+  }>(),
+  /** Forgets the past calls and the names used in them. */
+  'serviceCache.clearHistory': command(nothing).returns<ServiceCacheView>(),
 
   // Activity
 
