@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { DemoFault } from '../shared/demo-control.ts';
 import { expect, launchPanel, test } from './app-fixture.ts';
 import { type DemoProcess, startDemoProcess } from './demo-process.ts';
-import { findViolationsInAllLooks } from './screens/find-violations.ts';
+import { findViolations, findViolationsInAllLooks } from './screens/find-violations.ts';
 
 test.use({ demoStart: { profiles: 3 } });
 test.setTimeout(150_000);
@@ -20,7 +20,7 @@ async function setAddress(page: Page, { servicePort }: Pick<DemoProcess, 'servic
 }
 
 const answer = (page: Page) => page.getByRole('status', { name: 'Answer of the service' });
-const nameField = (page: Page) => page.getByRole('textbox', { name: 'Service name' });
+const nameField = (page: Page) => page.getByRole('combobox', { name: 'Service name' });
 
 /** The value that stands beside a term of the answer. */
 const fact = (page: Page, term: string) => answer(page).locator(`dt:text-is("${term}") + dd`);
@@ -130,7 +130,7 @@ test('all services are asked for in so many words, and past calls outlive the ap
   await expect(sendAll).toBeFocused();
   expect(await readCalls(demo)).toEqual([]);
   await sendAll.click();
-  expect(await findViolationsInAllLooks(page)).toEqual([]);
+  expect(await findViolations(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Clear cache of all services' }).dblclick();
   await expect(fact(page, 'Asked for')).toHaveText('All services');
   expect(await readCalls(demo)).toEqual([{ serviceName: null }]);

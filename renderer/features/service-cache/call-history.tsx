@@ -58,11 +58,7 @@ export function CallHistory({ history }: { readonly history: readonly ServiceCle
             <Button variant="default" data-autofocus onClick={close}>
               {t('serviceCache.all.cancel')}
             </Button>
-            <Button
-              color="red"
-              loading={forget.isPending}
-              onClick={() => forget.mutate(undefined, { onSuccess: close })}
-            >
+            <Button loading={forget.isPending} onClick={() => forget.mutate(undefined, { onSuccess: close })}>
               {t('serviceCache.history.clearConfirm')}
             </Button>
           </div>

@@ -94,7 +94,6 @@ export function ClearForm({ view }: { readonly view: ServiceCacheView }) {
               {t('serviceCache.all.cancel')}
             </Button>
             <Button
-              color="red"
               onClick={() => {
                 setIsAsking(false);
                 if (!isWaiting) clear.mutate({ kind: 'all' });
