@@ -4,6 +4,8 @@ import { succeed } from '../shared/result.ts';
 import { chooseRecipe, exportHistory, exportRecipe } from './exports.ts';
 import { listGroups } from './local-api/groups.ts';
 import { readOpenedProfiles } from './local-api/opened-profiles.ts';
+import { listProxies } from './local-api/proxies.ts';
+import { listTrafficPackages } from './local-api/traffic-packages.ts';
 import { saveJobCsv } from './save-job-csv.ts';
 import type { Services } from './services.ts';
 
@@ -69,6 +71,8 @@ export function toCommandHandlers(
     // Groups and tags
 
     // Proxies and gateways
+    'proxies.list': async () => listProxies(client),
+    'trafficPackages.list': async () => listTrafficPackages(client),
 
     // Service cache
     'serviceCache.get': async () => succeed(services.serviceCache.view()),

@@ -14,7 +14,7 @@ import { checkAddress } from './local-api/address.ts';
 import { createHttpSender, createLocalApiClient } from './local-api/client.ts';
 import { type ConnectionWatch, createConnectionWatch } from './local-api/connection.ts';
 import { readOpenedProfiles } from './local-api/opened-profiles.ts';
-import type { LocalApiClient } from './local-api/outcome.ts';
+import type { ListReader, LocalApiClient } from './local-api/outcome.ts';
 import { createProfileDirectory, type ProfileDirectory } from './local-api/profiles.ts';
 import type { Log } from './log.ts';
 import { createPreferences, type Preferences } from './preferences.ts';
@@ -32,7 +32,7 @@ import { createUpdateNotice, type UpdateNotice } from './updates/update-notice.t
 export interface Services {
   readonly info: AppInfo;
   readonly preferences: Preferences;
-  readonly client: LocalApiClient;
+  readonly client: LocalApiClient & ListReader;
   readonly connection: ConnectionWatch;
   readonly profiles: ProfileDirectory;
   readonly jobs: JobEngine;

@@ -49,5 +49,6 @@ export function useProfileActions(): readonly ProfileAction[] {
     withDialog('set_proxy', 'profiles.selection.setProxy', false),
     withDialog('copy', 'profiles.selection.copy', false),
     withDialog('reset_open_state', 'profiles.selection.resetOpenState', false),
+    withDialog('delete', 'profiles.selection.delete', false),
   ];
 }

@@ -18,6 +18,7 @@ import {
   type UndoPlan,
 } from './job.ts';
 import { type OpenProfiles, type ProfileGroup, type ProfileSlice, profileId } from './profile.ts';
+import type { ListReading, SavedProxy, TrafficPackage } from './proxy.ts';
 import { proxySecret, type SecretRef, secretRef } from './proxy-target.ts';
 import { type Recipe, type RecipeId, type RecipeImport, recipeDraft, recipeId } from './recipe.ts';
 import type { Result } from './result.ts';
@@ -154,6 +155,9 @@ export const commands = {
   // Groups and tags
 
   // Proxies and gateways
+  /** Saved and purchased proxies, without logins, in the order of the API. */
+  'proxies.list': command(nothing).returns<ListReading<SavedProxy>>(),
+  'trafficPackages.list': command(nothing).returns<ListReading<TrafficPackage>>(),
 
   // Service cache
   /** Sends nothing. */

@@ -18,7 +18,7 @@ const siteIds = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 
 /** Most copies that one job makes of a profile. */
 export const mostCopies = 100;
 
-const startable = [
+const repeatable = [
   z.strictObject({ kind: z.literal('clear_cache') }),
   z.strictObject({ kind: z.literal('clear_cache_and_cookies') }),
   z.strictObject({ kind: z.literal('move_to_group'), groupId, groupName }),
@@ -41,6 +41,11 @@ const startable = [
   z.strictObject({ kind: z.literal('reset_open_state') }),
 ] as const;
 
+/** What may be kept and done again and again: deleting is asked for anew each time. */
+export const repeatableOperation = z.discriminatedUnion('kind', [...repeatable]);
+
+const startable = [...repeatable, z.strictObject({ kind: z.literal('delete') })] as const;
+
 /** What the user can have done to profiles. */
 export const startableOperation = z.discriminatedUnion('kind', [...startable]);
 export type StartableOperation = z.infer<typeof startableOperation>;
@@ -62,6 +67,7 @@ export const operationKinds = [
   'open',
   'close',
   'reset_open_state',
+  'delete',
   'restore_group',
   'restore_proxy',
 ] as const satisfies readonly OperationKind[];

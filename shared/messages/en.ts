@@ -1076,6 +1076,24 @@ export const en = {
     'Only for profiles that ixBrowser shows as open although they are not. A profile that is really open somewhere could then be opened twice, and lose data.',
 
   // Profile details
+  'profiles.selection.delete': 'Delete…',
+  'operation.delete.name': 'Delete',
+  'operation.delete.title_one': 'Delete 1 profile',
+  'operation.delete.title_other': 'Delete {{count, number}} profiles',
+  'operation.delete.start_one': 'Delete 1 profile',
+  'operation.delete.start_other': 'Delete {{count, number}} profiles',
+  'operation.delete.done': 'Deleted {{count, number}}',
+  'operation.delete.allDone_one': 'Deleted 1 profile.',
+  'operation.delete.allDone_other': 'Deleted {{count, number}} profiles.',
+  'operation.delete.csvDone': 'deleted',
+  'operation.delete.row.running': 'Deleting…',
+  'operation.delete.row.done': 'Deleted',
+  'operation.delete.row.failed': 'Not deleted',
+  'operation.delete.consequence':
+    'There is no way back from here: the Local API can neither list nor restore deleted profiles. Cookies, fingerprint and settings go with them.',
+  'operation.delete.typeHint': 'Nothing here can bring deleted profiles back.',
+  'operation.delete.uncertainStep':
+    'Nobody can tell whether they were deleted. Refresh the list of profiles: those that are still in it can be tried again, and each is looked at before.',
 
   // Groups and tags
 

@@ -947,6 +947,21 @@ export const zhCn: Messages = {
     '仅用于 ixBrowser 显示为打开、实际并未打开的窗口。如果窗口确实在别处打开，重置后可能被重复打开并丢失数据。',
 
   // Profile details
+  'profiles.selection.delete': '删除…',
+  'operation.delete.name': '删除',
+  'operation.delete.title_other': '删除 {{count, number}} 个窗口',
+  'operation.delete.start_other': '删除 {{count, number}} 个窗口',
+  'operation.delete.done': '已删除 {{count, number}}',
+  'operation.delete.allDone_other': '已删除 {{count, number}} 个窗口。',
+  'operation.delete.csvDone': '已删除',
+  'operation.delete.row.running': '正在删除…',
+  'operation.delete.row.done': '已删除',
+  'operation.delete.row.failed': '未删除',
+  'operation.delete.consequence':
+    '在这里无法恢复：本地 API 既不能列出也不能还原已删除的窗口。Cookie、指纹和设置会一起删除。',
+  'operation.delete.typeHint': '在这里无法找回已删除的窗口。',
+  'operation.delete.uncertainStep':
+    '无法确定是否已删除。请刷新窗口列表：仍在列表中的可以重试，每个窗口在删除前都会再检查一次。',
 
   // Groups and tags
 
