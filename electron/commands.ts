@@ -5,6 +5,8 @@ import { chooseRecipe, exportHistory, exportRecipe } from './exports.ts';
 import { arrangeWindows } from './local-api/arrange-windows.ts';
 import { listGroups } from './local-api/groups.ts';
 import { readOpenedProfiles } from './local-api/opened-profiles.ts';
+import { listProxies } from './local-api/proxies.ts';
+import { listTrafficPackages } from './local-api/traffic-packages.ts';
 import { saveJobCsv } from './save-job-csv.ts';
 import type { Services } from './services.ts';
 
@@ -71,8 +73,14 @@ export function toCommandHandlers(
     // Groups and tags
 
     // Proxies and gateways
+    'proxies.list': async () => listProxies(client),
+    'trafficPackages.list': async () => listTrafficPackages(client),
 
     // Service cache
+    'serviceCache.get': async () => succeed(services.serviceCache.view()),
+    'serviceCache.probe': async () => succeed(await services.serviceCache.probe()),
+    'serviceCache.clear': async ({ target }) => services.serviceCache.clear(target),
+    'serviceCache.clearHistory': async () => services.serviceCache.clearHistory(),
 
     // Activity
 

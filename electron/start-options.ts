@@ -8,6 +8,8 @@ export interface StartOptions {
   readonly demoProfiles: number;
   /** Address for this run instead of the one in the settings. */
   readonly address: ApiAddress | null;
+  /** The same for the service with a cache of its own. */
+  readonly serviceAddress: ApiAddress | null;
   readonly logLevel: 'info' | 'debug';
   /**
    * Supplier links may lead to this computer. Off unless asked for on the command line: a link that somebody sends
@@ -34,6 +36,7 @@ export function readStartOptions(commandLine: CommandLine): StartOptions {
     isDemo: commandLine.hasSwitch('demo'),
     demoProfiles: Number.isInteger(demoProfiles) && demoProfiles > 0 ? Math.min(demoProfiles, 100_000) : 500,
     address: toAddress(commandLine.getSwitchValue('address')),
+    serviceAddress: null,
     logLevel: commandLine.getSwitchValue('log-level') === 'debug' ? 'debug' : 'info',
     allowLoopbackSuppliers: commandLine.hasSwitch('allow-loopback-suppliers'),
     hasShortDeadlines: commandLine.hasSwitch('short-deadlines'),

@@ -28,6 +28,7 @@ export function canStartAtOnce(
       return !('secret' in operation.proxy && operation.proxy.secret !== null);
     case 'copy':
     case 'reset_open_state':
+    case 'delete':
       return false;
     case 'clear_cache':
     case 'move_to_group':

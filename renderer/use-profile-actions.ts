@@ -78,5 +78,6 @@ export function useProfileActions(): readonly ProfileAction[] {
     openWith('open_with', 'profiles.selection.openWith', 'own'),
     openWith('open_random', 'profiles.selection.openRandom', 'random'),
     withDialog('reset_open_state', 'profiles.selection.resetOpenState', false),
+    withDialog('delete', 'profiles.selection.delete', false),
   ];
 }

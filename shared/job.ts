@@ -52,7 +52,7 @@ export const openOptions = z
   );
 export type OpenOptions = z.infer<typeof openOptions>;
 
-const startable = [
+const repeatable = [
   z.strictObject({ kind: z.literal('clear_cache') }),
   z.strictObject({ kind: z.literal('clear_cache_and_cookies') }),
   z.strictObject({ kind: z.literal('move_to_group'), groupId, groupName }),
@@ -79,6 +79,11 @@ const startable = [
   z.strictObject({ kind: z.literal('reset_open_state') }),
 ] as const;
 
+/** What may be kept and done again and again: deleting is asked for anew each time. */
+export const repeatableOperation = z.discriminatedUnion('kind', [...repeatable]);
+
+const startable = [...repeatable, z.strictObject({ kind: z.literal('delete') })] as const;
+
 /** What the user can have done to profiles. */
 export const startableOperation = z.discriminatedUnion('kind', [...startable]);
 export type StartableOperation = z.infer<typeof startableOperation>;
@@ -100,6 +105,7 @@ export const operationKinds = [
   'open',
   'close',
   'reset_open_state',
+  'delete',
   'restore_group',
   'restore_proxy',
 ] as const satisfies readonly OperationKind[];

@@ -127,8 +127,12 @@ export interface OperationDefinition {
   readonly batchSize: number;
   /** Items go into one request only when this is equal. */
   readonly batchKey?: (item: PlannedProfile) => string;
-  /** From `typedConfirmationFrom` profiles on the user must type their number. */
+  /** From `typedCountFrom` profiles on the user must type their number. */
   readonly needsTypedCount: boolean;
+  /** `typedConfirmationFrom` without it. */
+  readonly typedCountFrom?: number;
+  /** A profile that is gone after a request with an unknown outcome counts as done, and not as missing. */
+  readonly isGoneDone?: boolean;
   /** The items to plan for a profile, with what to remember of each; one without any values by default. */
   readonly plan?: (known: KnownProfile, planning: Planning) => readonly PlannedValues[];
   /**

@@ -564,13 +564,13 @@ export const en = {
   'settings.address.savedNotConnected': 'Saved, but not connected.',
   'settings.address.confirm': 'Use this host although it is not this computer',
   'settings.address.confirmHint':
-    'The Local API has no password and no encryption: everybody between here and there can read and change what is sent, account passwords included. Only tick this in a network you trust.',
+    'This connection has no password and no encryption: everybody between here and there can read and change what is sent, account passwords included. Only tick this in a network you trust.',
   'settings.address.demoLabel': 'Built-in address',
   'settings.address.demoHint':
     'The panel was started on its demo data, so the address cannot be changed here. Start it without the demo data to use your ixBrowser.',
   'settings.address.fault.empty': 'Enter a host, for example 127.0.0.1.',
-  'settings.address.fault.scheme': 'The Local API speaks http only. Remove what stands before the host.',
-  'settings.address.fault.login': 'Remove the user name and password: the Local API takes none.',
+  'settings.address.fault.scheme': 'Only http works here. Remove what stands before the host.',
+  'settings.address.fault.login': 'Remove the user name and password: none are used here.',
   'settings.address.fault.path': 'Remove everything behind the port.',
   'settings.address.fault.host': 'This is not a host. Enter one like 127.0.0.1 or localhost.',
   'settings.address.fault.unusualIp': 'Write the IP address as four numbers, for example 127.0.0.1.',
@@ -1157,12 +1157,130 @@ export const en = {
     'Only for profiles that ixBrowser shows as open although they are not. A profile that is really open somewhere could then be opened twice, and lose data.',
 
   // Profile details
+  'profiles.selection.delete': 'Delete…',
+  'operation.delete.name': 'Delete',
+  'operation.delete.title_one': 'Delete 1 profile',
+  'operation.delete.title_other': 'Delete {{count, number}} profiles',
+  'operation.delete.start_one': 'Delete 1 profile',
+  'operation.delete.start_other': 'Delete {{count, number}} profiles',
+  'operation.delete.done': 'Deleted {{count, number}}',
+  'operation.delete.allDone_one': 'Deleted 1 profile.',
+  'operation.delete.allDone_other': 'Deleted {{count, number}} profiles.',
+  'operation.delete.csvDone': 'deleted',
+  'operation.delete.row.running': 'Deleting…',
+  'operation.delete.row.done': 'Deleted',
+  'operation.delete.row.failed': 'Not deleted',
+  'operation.delete.consequence':
+    'There is no way back from here: the Local API can neither list nor restore deleted profiles. Cookies, fingerprint and settings go with them.',
+  'operation.delete.typeHint': 'Nothing here can bring deleted profiles back.',
+  'operation.delete.uncertainStep':
+    'Nobody can tell whether they were deleted. Refresh the list of profiles: those that are still in it can be tried again, and each is looked at before.',
 
   // Groups and tags
 
   // Proxies and gateways
 
   // Service cache
+  'serviceCache.apart':
+    'This page is about another service on this computer. The caches of browser profiles are a different thing: they are cleared on the page Profiles.',
+  'serviceCache.toProfiles': 'Go to Profiles',
+  'serviceCache.noEffect':
+    'The service documents this call as having no effect at present. The panel shows what the service answers and claims nothing more.',
+  'serviceCache.address.title': 'Address of the service cache',
+  'serviceCache.address.demo':
+    'The panel runs on its demo data, so this is the address of the demo and cannot be changed here.',
+  'serviceCache.address.change': 'Change address',
+  'serviceCache.address.cancel': 'Keep the address',
+  'serviceCache.address.check': 'Check again',
+  'serviceCache.address.notSaved': 'The address was not saved.',
+  'serviceCache.probe.hint': 'The check reads the description of the service. It clears nothing.',
+  'serviceCache.probe.checking': 'Checking…',
+  'serviceCache.probe.failed': 'The check did not work.',
+  'serviceCache.probe.ready': 'Reached',
+  'serviceCache.probe.readyHint': '“{{title}}” answers here and knows this call.',
+  'serviceCache.probe.no_clear_call': 'Call unknown',
+  'serviceCache.probe.no_clear_callHint':
+    '“{{title}}” answers here, but its description does not name this call. Check the address.',
+  'serviceCache.probe.no_description': 'Something answers',
+  'serviceCache.probe.no_descriptionHint':
+    'A program answers here without a description of itself. It may be the service or another program. Check the port if you are not sure.',
+  'serviceCache.probe.not_running': 'Not running',
+  'serviceCache.probe.not_runningHint':
+    'Nothing accepts connections at this address. Start the service, or correct the address.',
+  'serviceCache.probe.bad_address': 'Wrong address',
+  'serviceCache.probe.bad_addressHint':
+    'This host cannot be used: it has no address, or it lies outside this computer and is not confirmed. Correct it.',
+  'serviceCache.probe.not_answering': 'No answer',
+  'serviceCache.probe.not_answeringHint':
+    'Something accepts the connection and does not answer in time. Check again in a moment.',
+  'serviceCache.form.title': 'Clear the service cache',
+  'serviceCache.form.target': 'Whose cache',
+  'serviceCache.form.one': 'One service',
+  'serviceCache.form.all': 'All services',
+  'serviceCache.form.allHint': 'Sends the call without a service name: it then means every service.',
+  'serviceCache.form.name': 'Service name',
+  'serviceCache.form.nameHint': 'As the service itself spells it. Names you have used are offered.',
+  'serviceCache.form.nameMissing': 'Enter the name of a service, or choose All services.',
+  'serviceCache.form.nameTooLong': 'A name has at most 100 characters.',
+  'serviceCache.form.send': 'Clear cache of {{name}}',
+  'serviceCache.form.sendUnnamed': 'Clear cache',
+  'serviceCache.form.sendAll': 'Clear cache of all services…',
+  'serviceCache.form.notSent': 'Nothing was sent.',
+  'serviceCache.all.title': 'Clear the cache of all services?',
+  'serviceCache.all.body':
+    'Every service at {{address}} is asked to clear its cache, not just one. What they then do is up to them.',
+  'serviceCache.all.confirm': 'Clear cache of all services',
+  'serviceCache.all.cancel': 'Cancel',
+  'serviceCache.result.title': 'Answer of the service',
+  'serviceCache.result.waiting': 'Waiting for the answer. It may take up to 15 seconds.',
+  'serviceCache.result.notKept': 'The answer could not be written into the history: the disk may be full.',
+  'serviceCache.result.target': 'Asked for',
+  'serviceCache.result.status': 'Status',
+  'serviceCache.result.message': 'Message',
+  'serviceCache.result.items': 'Cleared items',
+  'serviceCache.result.itemsNone': 'None named',
+  'serviceCache.result.itemsMore': 'and {{more}} more',
+  'serviceCache.result.entries': 'Entries cleared',
+  'serviceCache.result.notSaid': 'Not said',
+  'serviceCache.result.time': 'Its time',
+  'serviceCache.result.address': 'Address',
+  'serviceCache.result.sentAt': 'Sent',
+  'serviceCache.result.took': 'Took',
+  'serviceCache.result.milliseconds': '{{ms}} ms',
+  'serviceCache.outcome.success': 'The service answered: {{status}}',
+  'serviceCache.outcome.other': 'The service answered: {{status}}',
+  'serviceCache.outcome.otherHint':
+    'The service received the call and reports a failure of its own. Its words are below; look into its log for the cause.',
+  'serviceCache.outcome.invalid': 'The service did not accept the input',
+  'serviceCache.outcome.invalidHint': 'Nothing was cleared. Correct what it names, then send again.',
+  'serviceCache.outcome.http_error': 'The service answered with HTTP {{status}}',
+  'serviceCache.outcome.http_errorHint':
+    'It did not carry out the call. Check that the address is that of the service.',
+  'serviceCache.outcome.http_errorUnknownHint':
+    'It met a fault of its own, and it is not known whether it cleared anything. Look into its log before you send again.',
+  'serviceCache.outcome.not_sent': 'Nothing was sent: the service does not answer',
+  'serviceCache.outcome.not_sentHint':
+    'No connection could be made, so nothing was cleared. Start the service or correct the address, then send again.',
+  'serviceCache.outcome.unreadable': 'The answer could not be understood',
+  'serviceCache.outcome.unreadableHint':
+    'What answered may be another program. It is not known whether anything was cleared. Check the address.',
+  'serviceCache.outcome.timed_out': 'No answer in time: the outcome is not known',
+  'serviceCache.outcome.timed_outHint':
+    'The call was sent, and no whole answer came within 15 seconds. The service may have carried it out or not. Look into its log before you send again.',
+  'serviceCache.outcome.connection_lost': 'The connection broke: the outcome is not known',
+  'serviceCache.outcome.connection_lostHint':
+    'The call was sent, and the connection ended before the answer was complete. The service may have carried it out or not.',
+  'serviceCache.history.title': 'Past calls',
+  'serviceCache.history.empty': 'No calls yet. Every call is listed here with what the service answered.',
+  'serviceCache.history.clear': 'Clear history…',
+  'serviceCache.history.clearTitle': 'Forget all past calls?',
+  'serviceCache.history.clearBody_one':
+    'One call and the service names used are removed from this computer. The service is not asked for anything.',
+  'serviceCache.history.clearBody_other':
+    '{{count}} calls and the service names used are removed from this computer. The service is not asked for anything.',
+  'serviceCache.history.clearConfirm': 'Forget them',
+  'serviceCache.history.clearFailed': 'The history could not be cleared.',
+  'serviceCache.history.loadFailed': 'The page could not be loaded.',
 
   // Activity
 

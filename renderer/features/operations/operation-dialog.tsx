@@ -9,6 +9,7 @@ import {
 } from '../../operation-request.ts';
 import { ClearCacheForm } from './clear-cache-form.tsx';
 import { CopyForm } from './copy-form.tsx';
+import { DeleteForm } from './delete-form.tsx';
 import { MoveForm } from './move-form.tsx';
 import { OpenForm } from './open-form.tsx';
 import { PlainForm } from './plain-form.tsx';
@@ -22,6 +23,7 @@ const titles: Record<OperationForm, MessageKey> = {
   open: 'operation.open.title',
   close: 'operation.close.title',
   reset_open_state: 'operation.resetOpenState.title',
+  delete: 'operation.delete.title',
 };
 
 /** The one dialog of all operations: asks for the choices, checks which profiles fit, and starts the job. */
@@ -55,6 +57,8 @@ function FormInView({ request }: { readonly request: OperationRequest }) {
       return <ProxyForm {...common} />;
     case 'copy':
       return <CopyForm {...common} />;
+    case 'delete':
+      return <DeleteForm {...common} />;
     case 'open':
       return <OpenForm {...common} />;
     case 'close':
