@@ -1,12 +1,13 @@
 import type { BrowserWindow } from 'electron';
 import type { CommandHandlers } from '../shared/contract.ts';
-import { succeed } from '../shared/result.ts';
+import { type Result, succeed } from '../shared/result.ts';
 import { chooseRecipe, exportHistory, exportRecipe } from './exports.ts';
 import { arrangeWindows } from './local-api/arrange-windows.ts';
 import { listGroups } from './local-api/groups.ts';
 import { readOpenedProfiles } from './local-api/opened-profiles.ts';
 import { listProxies } from './local-api/proxies.ts';
 import { listTrafficPackages } from './local-api/traffic-packages.ts';
+import type { RestartMode } from './restart.ts';
 import { saveJobCsv } from './save-job-csv.ts';
 import type { Services } from './services.ts';
 
@@ -14,12 +15,14 @@ import type { Services } from './services.ts';
 export function toCommandHandlers(
   services: Services,
   getWindow: () => BrowserWindow | null,
+  restart: (mode: RestartMode) => Promise<Result<Record<string, never>>>,
 ): CommandHandlers {
   const { info, preferences, client, connection, profiles, jobs, secrets, recipes, linkTester, updates } =
     services;
   const getLanguage = () => preferences.view().language;
   return {
     'app.info': async () => succeed(info),
+    'app.restart': async ({ mode }) => restart(mode),
     'settings.get': async () => succeed(preferences.view()),
     'settings.update': async (patch) => preferences.update(patch),
     'updates.get': async () => succeed(updates.getState()),

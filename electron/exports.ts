@@ -1,10 +1,10 @@
 import type { BrowserWindow } from 'electron';
 import type { SavedFile } from '../shared/contract.ts';
 import type { JobFilter } from '../shared/job.ts';
+import type { Language } from '../shared/messages/languages.ts';
 import { createTranslate } from '../shared/messages/translate.ts';
 import type { RecipeId, RecipeImport } from '../shared/recipe.ts';
 import { fail, type Result, succeed } from '../shared/result.ts';
-import type { Language } from '../shared/settings.ts';
 import { chooseFile, saveFileAs } from './file-dialogs.ts';
 import type { JobEngine } from './jobs/engine.ts';
 import { writeHistory } from './jobs/write-history.ts';

@@ -59,6 +59,11 @@ async function selectVisible({ page }: Stage): Promise<void> {
   await profilesScreen(page).grid.getByRole('checkbox', { name: 'Select the visible profiles' }).click();
 }
 
+async function chooseHelp({ page }: Stage, item: string): Promise<void> {
+  await page.getByRole('button', { name: 'Help', exact: true }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+}
+
 /** A dialog of the selection bar: one of its buttons, or an item of its menu. */
 function dialogOfSelection(name: string, action: string, isInMenu: boolean): AppScreen {
   return {
@@ -115,6 +120,54 @@ export const everyScreen: readonly AppScreen[] = [
   dialogOfSelection('set-proxy', 'Set proxy…', true),
   dialogOfSelection('copy', 'Copy…', true),
   dialogOfSelection('reset-open-state', 'Reset open state…', true),
+  {
+    name: 'palette',
+    async open({ page }) {
+      await page.keyboard.press('Control+k');
+      await expect(page.getByRole('combobox', { name: /^Page, action/ })).toBeFocused();
+    },
+  },
+  {
+    name: 'palette-profiles',
+    states: withProfiles,
+    async open({ page }) {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox', { name: /^Page, action/ }).fill('1');
+      await expect(page.getByRole('option', { name: /^1 / }).first()).toBeVisible();
+    },
+  },
+  {
+    name: 'shortcuts',
+    states: ['typical', 'extreme'],
+    async open({ page }) {
+      await page.keyboard.press('?');
+      await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+    },
+  },
+  {
+    name: 'welcome',
+    async open(stage) {
+      await chooseHelp(stage, 'Welcome');
+      await expect(stage.page.getByRole('dialog', { name: 'Welcome to Profile Panel' })).toBeVisible();
+    },
+  },
+  {
+    name: 'tour',
+    states: withProfiles,
+    async open(stage) {
+      await chooseHelp(stage, 'Take the tour');
+      await expect(stage.page.getByRole('dialog', { name: 'The connection' })).toBeVisible();
+    },
+  },
+  {
+    name: 'help-hint',
+    states: ['typical', 'extreme'],
+    async open(stage) {
+      await goTo(stage, '#/recipes');
+      await stage.page.getByRole('button', { name: 'What is a recipe?' }).click();
+      await expect(stage.page.getByRole('note')).toBeVisible();
+    },
+  },
   pageAt('recipes', '#/recipes'),
   pageAt('proxies', '#/proxies'),
   pageAt('groups', '#/groups'),
@@ -146,8 +199,15 @@ export const everyScreen: readonly AppScreen[] = [
     name: 'retry',
     states: withProfiles,
     async open({ page }) {
-      await jobsScreen(page).resultButton(/^Retry /).click();
-      await expect(page.getByRole('dialog').or(page.getByText(/^Cleared/)).first()).toBeVisible();
+      await jobsScreen(page)
+        .resultButton(/^Retry /)
+        .click();
+      await expect(
+        page
+          .getByRole('dialog')
+          .or(page.getByText(/^Cleared/))
+          .first(),
+      ).toBeVisible();
     },
   },
   pageAt('jobs-with-history', '#/jobs'),
@@ -180,7 +240,9 @@ export async function setStage({ page, control, state }: Stage): Promise<void> {
   if (openProfileIds.length > 0)
     await control('profiles.touch', { changes: [{ kind: 'close', profileIds: openProfileIds }] });
   if (profileCount > 0) {
-    await control('profiles.touch', { changes: [{ kind: 'open', profileIds: [5], user: 'anna@example.com' }] });
+    await control('profiles.touch', {
+      changes: [{ kind: 'open', profileIds: [5], user: 'anna@example.com' }],
+    });
   }
   if (state === 'extreme') {
     await control('profiles.touch', {

@@ -23,7 +23,9 @@ export interface Picture {
 export async function writeContactSheet(folder: string, pictures: readonly Picture[]): Promise<string[]> {
   fs.writeFileSync(path.join(folder, 'index.html'), toHtml(pictures));
   const parts = Map.groupBy(pictures, ({ state, width }) => `contact-sheet.${state}.${width}`);
-  const browser = await chromium.launch({ executablePath: (await findBrowser()).executablePath });
+  const found = await findBrowser();
+  if (!found.isOk) throw new Error(found.message);
+  const browser = await chromium.launch({ executablePath: found.executablePath });
   const files: string[] = [];
   try {
     const page = await browser.newPage({ viewport: { width: 1880, height: 1000 } });

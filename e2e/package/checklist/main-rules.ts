@@ -37,10 +37,14 @@ const allowedMembers = new Set([
   'BrowserWindow',
   'dialog',
   'ipcMain',
+  // Takes Electron's own menu away; on macOS three menus of roles.
+  'Menu',
   'nativeTheme',
   // Tells of sleep and waking; it opens nothing.
   'powerMonitor',
   'protocol',
+  // Tells where the displays are; it captures nothing.
+  'screen',
   'session',
 ]);
 
