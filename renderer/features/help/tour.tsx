@@ -39,6 +39,13 @@ function RunningTour() {
   useEffect(() => {
     setPresent(stops.filter(({ selector }) => document.querySelector(selector)));
   }, []);
+  useEffect(() => {
+    const endOnEscape = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') closeHelp();
+    };
+    window.addEventListener('keydown', endOnEscape);
+    return () => window.removeEventListener('keydown', endOnEscape);
+  }, []);
   const stop = present[index];
   const place = useElementPlace(stop?.selector ?? null);
   if (!stop || !place) return null;
@@ -47,7 +54,8 @@ function RunningTour() {
     <>
       <div className="tour__veil" aria-hidden="true" />
       <Popover
-        key={stop.title}
+        // It finds its place anew when its element has moved.
+        key={`${stop.title} ${place.left} ${place.top}`}
         opened
         onClose={closeHelp}
         closeOnClickOutside={false}
