@@ -5,6 +5,7 @@ import type { JobProgress } from '../shared/job.ts';
 import type { SettingsView } from '../shared/settings.ts';
 import type { UpdateState } from '../shared/update.ts';
 import { systemClock } from './clock.ts';
+import { type CookieExchange, createCookieExchange } from './cookies/cookie-exchange.ts';
 import { createLinkTester, type LinkTester } from './extraction/link-test.ts';
 import { createJobEngine, type JobEngine } from './jobs/engine.ts';
 import { createJournal, type Journal } from './jobs/journal.ts';
@@ -14,7 +15,8 @@ import { checkAddress } from './local-api/address.ts';
 import { createLocalApiClient } from './local-api/client.ts';
 import { type ConnectionWatch, createConnectionWatch } from './local-api/connection.ts';
 import { readOpenedProfiles } from './local-api/opened-profiles.ts';
-import type { ListReader, LocalApiClient } from './local-api/outcome.ts';
+import type { LocalApiClient } from './local-api/outcome.ts';
+import type { DetailsClient } from './local-api/profile-details.ts';
 import { createProfileDirectory, type ProfileDirectory } from './local-api/profiles.ts';
 import type { Log } from './log.ts';
 import { createPreferences, type Preferences } from './preferences.ts';
@@ -22,6 +24,7 @@ import { openRecipes, type Recipes } from './recipes.ts';
 import { createSecretStore, type SecretStore } from './secret-store.ts';
 import { openSettings } from './settings.ts';
 import type { StartOptions } from './start-options.ts';
+import { createTransfers, type Transfers } from './transfers/transfers.ts';
 import { readAnnouncement } from './updates/read-announcement.ts';
 import { openUpdateMemory } from './updates/update-memory.ts';
 import { createUpdateNotice, type UpdateNotice } from './updates/update-notice.ts';
@@ -30,7 +33,7 @@ import { createUpdateNotice, type UpdateNotice } from './updates/update-notice.t
 export interface Services {
   readonly info: AppInfo;
   readonly preferences: Preferences;
-  readonly client: LocalApiClient & ListReader;
+  readonly client: LocalApiClient & DetailsClient;
   readonly connection: ConnectionWatch;
   readonly profiles: ProfileDirectory;
   readonly jobs: JobEngine;
@@ -39,6 +42,8 @@ export interface Services {
   readonly linkTester: LinkTester;
   readonly secrets: SecretStore;
   readonly recipes: Recipes;
+  readonly cookies: CookieExchange;
+  readonly transfers: Transfers;
   /** Ends all work and closes the journal; see `JobEngine.shutdown`. */
   readonly close: (mode: 'safely' | 'now') => Promise<void>;
 }
@@ -143,6 +148,8 @@ export function createServices(surroundings: Surroundings): Services | JournalPr
     journal,
     secrets,
     recipes: openRecipes(userData),
+    cookies: createCookieExchange(client),
+    transfers: createTransfers(client),
     updates,
     linkTester: createLinkTester({
       getLocalApi: getAddress,
