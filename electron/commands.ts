@@ -3,6 +3,7 @@ import type { CommandHandlers } from '../shared/contract.ts';
 import { succeed } from '../shared/result.ts';
 import { copyText } from './copy-text.ts';
 import { chooseCookies, chooseRecipe, exportCookies, exportHistory, exportRecipe } from './exports.ts';
+import { arrangeWindows } from './local-api/arrange-windows.ts';
 import { emptyRecycleBin } from './local-api/empty-recycle-bin.ts';
 import { listGroups } from './local-api/groups.ts';
 import { readOpenedProfiles } from './local-api/opened-profiles.ts';
@@ -45,6 +46,7 @@ export function toCommandHandlers(
     'profiles.startReading': async () => succeed(profiles.startReading()),
     'profiles.nextRows': async ({ readingId, from }) => profiles.nextRows(readingId, from),
     'profiles.listOpened': async () => readOpenedProfiles(client),
+    'profiles.arrangeWindows': async (arrangement) => arrangeWindows(client, arrangement),
     'groups.list': async () => listGroups(client),
     'secrets.keep': async ({ ref, secret }) =>
       succeed({
@@ -120,6 +122,10 @@ export function toCommandHandlers(
     'trafficPackages.list': async () => listTrafficPackages(client),
 
     // Service cache
+    'serviceCache.get': async () => succeed(services.serviceCache.view()),
+    'serviceCache.probe': async () => succeed(await services.serviceCache.probe()),
+    'serviceCache.clear': async ({ target }) => services.serviceCache.clear(target),
+    'serviceCache.clearHistory': async () => services.serviceCache.clearHistory(),
 
     // Activity
 

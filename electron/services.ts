@@ -12,7 +12,7 @@ import { createJournal, type Journal } from './jobs/journal.ts';
 import { createJournalBackup } from './jobs/journal-backup.ts';
 import { type JournalOpening, openJournalDatabase } from './jobs/journal-database.ts';
 import { checkAddress } from './local-api/address.ts';
-import { createLocalApiClient } from './local-api/client.ts';
+import { createHttpSender, createLocalApiClient } from './local-api/client.ts';
 import { type ConnectionWatch, createConnectionWatch } from './local-api/connection.ts';
 import { readOpenedProfiles } from './local-api/opened-profiles.ts';
 import type { LocalApiClient } from './local-api/outcome.ts';
@@ -22,7 +22,10 @@ import type { Log } from './log.ts';
 import { createPreferences, type Preferences } from './preferences.ts';
 import { openRecipes, type Recipes } from './recipes.ts';
 import { createSecretStore, type SecretStore } from './secret-store.ts';
+import { createServiceCache, type ServiceCache } from './service-cache/service-cache.ts';
+import { openServiceHistory } from './service-cache/service-history.ts';
 import { openSettings } from './settings.ts';
+import { shortDeadlines } from './short-deadlines.ts';
 import type { StartOptions } from './start-options.ts';
 import { createTransfers, type Transfers } from './transfers/transfers.ts';
 import { readAnnouncement } from './updates/read-announcement.ts';
@@ -44,6 +47,7 @@ export interface Services {
   readonly recipes: Recipes;
   readonly cookies: CookieExchange;
   readonly transfers: Transfers;
+  readonly serviceCache: ServiceCache;
   /** Ends all work and closes the journal; see `JobEngine.shutdown`. */
   readonly close: (mode: 'safely' | 'now') => Promise<void>;
 }
@@ -87,6 +91,7 @@ export function createServices(surroundings: Surroundings): Services | JournalPr
     getAddress,
     getConfirmedRemoteHost,
     onRequest: (facts) => log.debug({ what: 'request', ...facts }),
+    ...(options.hasShortDeadlines && { limits: shortDeadlines.limits }),
   });
   const profiles = createProfileDirectory({ client });
   const connection = createConnectionWatch({
@@ -124,6 +129,14 @@ export function createServices(surroundings: Surroundings): Services | JournalPr
       surroundings.onSettingsChange(view);
     },
   });
+  const getConfirmedServiceHost = () => store.get().confirmedServiceHost;
+  const serviceCache = createServiceCache({
+    send: createHttpSender(getConfirmedServiceHost),
+    getAddress: () => options.serviceAddress ?? store.get().serviceAddress,
+    isAddressFixed: options.serviceAddress !== null,
+    checkAddress: (address) => checkAddress(address, getConfirmedServiceHost()),
+    history: openServiceHistory(userData),
+  });
   const secrets = createSecretStore();
   const jobs = createJobEngine({
     journal,
@@ -137,6 +150,7 @@ export function createServices(surroundings: Surroundings): Services | JournalPr
     onProgress: surroundings.onJobProgress,
     log: ({ event, ...facts }) => log.info({ what: event, ...facts }),
     appVersion: info.version,
+    ...(options.hasShortDeadlines && { timing: shortDeadlines.timing }),
   });
   return {
     info,
@@ -150,6 +164,7 @@ export function createServices(surroundings: Surroundings): Services | JournalPr
     recipes: openRecipes(userData),
     cookies: createCookieExchange(client),
     transfers: createTransfers(client),
+    serviceCache,
     updates,
     linkTester: createLinkTester({
       getLocalApi: getAddress,

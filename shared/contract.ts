@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { windowArrangement } from './arrange.ts';
 import type { ConnectionState } from './connection.ts';
 import { type LinkTestResult, linkTestInput, rereadInput } from './extraction/link-test.ts';
 import {
@@ -39,6 +40,12 @@ import type { ListReading, SavedProxy, TrafficPackage } from './proxy.ts';
 import { proxySecret, type SecretRef, secretRef } from './proxy-target.ts';
 import { type Recipe, type RecipeId, type RecipeImport, recipeDraft, recipeId } from './recipe.ts';
 import type { Result } from './result.ts';
+import {
+  type ServiceCacheView,
+  type ServiceClear,
+  type ServiceProbe,
+  serviceTarget,
+} from './service-cache.ts';
 import { type SettingsView, settingsPatch } from './settings.ts';
 import type { UpdateState } from './update.ts';
 
@@ -96,6 +103,8 @@ export const commands = {
     z.strictObject({ readingId: z.string().max(40), from: z.int().min(0) }),
   ).returns<ProfileSlice>(),
   'profiles.listOpened': command(nothing).returns<OpenProfiles>(),
+  /** Moves the windows that are open on this computer. The API tells nothing but that it took the call. */
+  'profiles.arrangeWindows': command(windowArrangement).returns<Record<string, never>>(),
 
   /** All groups, in the order of the API. */
   'groups.list': command(nothing).returns<readonly ProfileGroup[]>(),
@@ -198,6 +207,17 @@ export const commands = {
   'trafficPackages.list': command(nothing).returns<ListReading<TrafficPackage>>(),
 
   // Service cache
+  /** Sends nothing. */
+  'serviceCache.get': command(nothing).returns<ServiceCacheView>(),
+  /** One request that reads the service's own description and clears nothing. */
+  'serviceCache.probe': command(nothing).returns<ServiceProbe>(),
+  /** One call; `isKept` is false when the history could not be written. */
+  'serviceCache.clear': command(z.strictObject({ target: serviceTarget })).returns<{
+    readonly entry: ServiceClear;
+    readonly isKept: boolean;
+  }>(),
+  /** Forgets the past calls and the names used in them. */
+  'serviceCache.clearHistory': command(nothing).returns<ServiceCacheView>(),
 
   // Activity
 

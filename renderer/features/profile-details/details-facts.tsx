@@ -62,7 +62,7 @@ export function DetailsFacts({ details }: { readonly details: ProfileDetails }) 
         <div className="details-section__buttons">
           <Button
             variant="default"
-            size="compact-md"
+            size="compact-sm"
             onClick={() => openOperationDialog({ form: 'set_proxy', profileIds: [id] })}
           >
             {t('profiles.selection.setProxy')}
@@ -81,14 +81,14 @@ export function DetailsFacts({ details }: { readonly details: ProfileDetails }) 
         <div className="details-section__buttons">
           <Button
             variant="default"
-            size="compact-md"
+            size="compact-sm"
             onClick={() => openProfileDialog({ kind: 'cookies_export', details })}
           >
             {t('cookies.export')}
           </Button>
           <Button
             variant="default"
-            size="compact-md"
+            size="compact-sm"
             onClick={() => openProfileDialog({ kind: 'cookies_import', details })}
           >
             {t('cookies.import')}
@@ -100,21 +100,21 @@ export function DetailsFacts({ details }: { readonly details: ProfileDetails }) 
         <div className="details-section__buttons">
           <Button
             variant="default"
-            size="compact-md"
+            size="compact-sm"
             onClick={() => openProfileDialog({ kind: 'transfer_create', details })}
           >
             {t('transfers.create.open')}
           </Button>
           <Button
             variant="default"
-            size="compact-md"
+            size="compact-sm"
             onClick={() => openProfileDialog({ kind: 'transfer_cancel', details })}
           >
             {t('transfers.cancel.open')}
           </Button>
           <Button
             variant="default"
-            size="compact-md"
+            size="compact-sm"
             onClick={() => openProfileDialog({ kind: 'transfer_records' })}
           >
             {t('transfers.records.title')}
@@ -126,7 +126,7 @@ export function DetailsFacts({ details }: { readonly details: ProfileDetails }) 
         <div className="details-section__buttons">
           <Button
             variant="default"
-            size="compact-md"
+            size="compact-sm"
             onClick={() => openOperationDialog({ form: 'delete', profileIds: [id] })}
           >
             {t('profiles.selection.delete')}

@@ -121,11 +121,10 @@ function Content({ id, listed }: { readonly id: ProfileId; readonly listed: stri
   if (query.data?.found) {
     const details = query.data.found;
     return (
-      <div className="profile-details__body">
+      <DetailsForm details={details}>
         {query.error && <StaleNote onRetry={() => void refetch()} />}
-        <DetailsForm details={details} />
         <DetailsFacts details={details} />
-      </div>
+      </DetailsForm>
     );
   }
   if (query.error && !query.isFetching) {
