@@ -1263,7 +1263,7 @@ export const en = {
   'cookies.problem.empty': 'There is no cookie in it.',
   'cookies.problem.not_cookies': 'It is neither a JSON list of cookies nor a cookies.txt.',
   'cookies.problem.bad_entry': 'Entry or line {{place}} has no domain, name or value.',
-  'cookies.problem.too_many': 'It holds more than 20,000 cookies.',
+  'cookies.problem.tooManyCookies': 'It holds more than 20,000 cookies.',
   'cookies.readFailed': 'The file could not be read.',
   'cookies.importStart_one': 'Import 1 cookie',
   'cookies.importStart_other': 'Import {{count, number}} cookies',

@@ -1122,7 +1122,7 @@ export const zhCn: Messages = {
   'cookies.problem.empty': '其中没有 Cookie。',
   'cookies.problem.not_cookies': '它既不是 Cookie 的 JSON 列表，也不是 cookies.txt。',
   'cookies.problem.bad_entry': '第 {{place}} 项或行缺少域名、名称或值。',
-  'cookies.problem.too_many': '其中的 Cookie 超过 20,000 个。',
+  'cookies.problem.tooManyCookies': '其中的 Cookie 超过 20,000 个。',
   'cookies.readFailed': '无法读取该文件。',
   'cookies.importStart_other': '导入 {{count, number}} 个 Cookie',
   'cookies.importStartNone': '导入 Cookie',

@@ -30,7 +30,7 @@ export function CookieExportForm({
       <p className="dialog-form__sentence">{details.row.name}</p>
       <Notice tone="warning">{t('cookies.exportWarning')}</Notice>
       {saving.output?.count === 0 && <Notice tone="info">{t('cookies.none')}</Notice>}
-      <FailureNotice error={saving.error} title="cookies.exportFailed" />
+      <FailureNotice error={saving.error} title={t('cookies.exportFailed')} />
       <div className="dialog-form__buttons">
         <Button variant="default" onClick={onClose}>
           {t('jobs.clear.cancel')}

@@ -13,7 +13,7 @@ const problemWords = {
   empty: 'cookies.problem.empty',
   not_cookies: 'cookies.problem.not_cookies',
   bad_entry: 'cookies.problem.bad_entry',
-  too_many: 'cookies.problem.too_many',
+  too_many: 'cookies.problem.tooManyCookies',
 } as const satisfies Record<CookieProblem, MessageKey>;
 
 /** Has a file chosen, says what is in it, and sends it after a second click. */
@@ -61,8 +61,8 @@ export function CookieImportForm({
         </Button>
       </div>
       <div role="status">{found && <FileVerdict found={found} />}</div>
-      <FailureNotice error={choosing.error} title="cookies.readFailed" />
-      <FailureNotice error={sending.error} title="cookies.importFailed" />
+      <FailureNotice error={choosing.error} title={t('cookies.readFailed')} />
+      <FailureNotice error={sending.error} title={t('cookies.importFailed')} />
       <div className="dialog-form__buttons">
         <Button variant="default" onClick={onClose}>
           {t('jobs.clear.cancel')}

@@ -35,7 +35,7 @@ export function EmptyBinForm({ onClose }: { readonly onClose: () => void }) {
     <Stack gap="md">
       <Notice tone="bad">{t('recycleBin.consequence')}</Notice>
       <p className="dialog-form__sentence">{t('recycleBin.unlisted')}</p>
-      <FailureNotice error={emptying.error} title="recycleBin.failed" />
+      <FailureNotice error={emptying.error} title={t('recycleBin.failed')} />
       {isOver && <p className="dialog-form__sentence">{t('recycleBin.unknown')}</p>}
       <TextInput
         label={t('recycleBin.type', { word })}

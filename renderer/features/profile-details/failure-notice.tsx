@@ -1,5 +1,3 @@
-import type { MessageKey } from '../../../shared/messages/language.ts';
-import { useMessages } from '../../messages.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useErrorText } from '../../use-error-text.ts';
 
@@ -9,16 +7,16 @@ export function FailureNotice({
   title,
 }: {
   readonly error: Error | null;
-  readonly title: MessageKey;
+  /** What did not work. */
+  readonly title: string;
 }) {
-  const { t } = useMessages();
   const errorText = useErrorText();
   if (!error) return null;
   const { title: cause, body, code } = errorText(error);
   return (
     <div role="alert">
       <Notice tone="bad">
-        <strong>{t(title)}</strong> {cause} — {body} <small>{code}</small>
+        <strong>{title}</strong> {cause} — {body} <small>{code}</small>
       </Notice>
     </div>
   );

@@ -27,7 +27,7 @@ export function TransferCancelForm({
     <Stack gap="md">
       <p className="dialog-form__sentence">{details.row.name}</p>
       <p className="dialog-form__sentence">{t('transfers.cancel.body')}</p>
-      <FailureNotice error={cancelling.error} title="transfers.cancel.failed" />
+      <FailureNotice error={cancelling.error} title={t('transfers.cancel.failed')} />
       <div className="dialog-form__buttons">
         <Button variant="default" onClick={onClose}>
           {t('transfers.cancel.keep')}

@@ -97,7 +97,7 @@ export function TransferCreateForm({
           visibilityToggleButtonProps={{ 'aria-label': t('operation.setProxy.showPassword') }}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
-        {!isPasswordWrong && <FailureNotice error={error} title="transfers.create.failed" />}
+        {!isPasswordWrong && <FailureNotice error={error} title={t('transfers.create.failed')} />}
         <div className="dialog-form__buttons">
           <Button variant="default" onClick={onClose}>
             {t('jobs.clear.cancel')}

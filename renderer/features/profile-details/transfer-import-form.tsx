@@ -104,7 +104,7 @@ export function TransferImportForm({ onClose }: { readonly onClose: () => void }
           value={groupId}
           onChange={setGroupId}
         />
-        {!isCodeWrong && <FailureNotice error={error} title="transfers.import.failed" />}
+        {!isCodeWrong && <FailureNotice error={error} title={t('transfers.import.failed')} />}
         <div className="dialog-form__buttons">
           <Button variant="default" onClick={onClose}>
             {t('jobs.clear.cancel')}

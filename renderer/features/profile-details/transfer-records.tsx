@@ -58,7 +58,7 @@ export function TransferRecords() {
           setPage(1);
         }}
       />
-      <FailureNotice error={query.isFetching ? null : query.error} title="transfers.records.failed" />
+      <FailureNotice error={query.isFetching ? null : query.error} title={t('transfers.records.failed')} />
       {query.error && (
         <div>
           <Button variant="default" loading={query.isFetching} onClick={() => void query.refetch()}>
