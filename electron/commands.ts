@@ -2,9 +2,12 @@ import type { BrowserWindow } from 'electron';
 import type { CommandHandlers } from '../shared/contract.ts';
 import { succeed } from '../shared/result.ts';
 import { chooseRecipe, exportHistory, exportRecipe } from './exports.ts';
+import { changeProxy, createProxy, deleteProxy } from './local-api/change-proxies.ts';
 import { listGroups } from './local-api/groups.ts';
+import { changeLabel, createLabel, deleteLabel, listLabels } from './local-api/labels.ts';
 import { readOpenedProfiles } from './local-api/opened-profiles.ts';
 import { listProxies } from './local-api/proxies.ts';
+import { findProxyUse } from './local-api/proxy-use.ts';
 import { listTrafficPackages } from './local-api/traffic-packages.ts';
 import { saveJobCsv } from './save-job-csv.ts';
 import type { Services } from './services.ts';
@@ -14,8 +17,19 @@ export function toCommandHandlers(
   services: Services,
   getWindow: () => BrowserWindow | null,
 ): CommandHandlers {
-  const { info, preferences, client, connection, profiles, jobs, secrets, recipes, linkTester, updates } =
-    services;
+  const {
+    info,
+    preferences,
+    client,
+    connection,
+    profiles,
+    jobs,
+    secrets,
+    recipes,
+    linkTester,
+    updates,
+    gateways,
+  } = services;
   const getLanguage = () => preferences.view().language;
   return {
     'app.info': async () => succeed(info),
@@ -69,9 +83,19 @@ export function toCommandHandlers(
     // Profile details
 
     // Groups and tags
+    'labels.list': async ({ kind }) => listLabels(client, kind),
+    'labels.create': async (draft) => createLabel(client, draft),
+    'labels.change': async (change) => changeLabel(client, change),
+    'labels.delete': async (label) => deleteLabel(client, label),
 
     // Proxies and gateways
     'proxies.list': async () => listProxies(client),
+    'proxies.create': async (draft) => createProxy(client, draft),
+    'proxies.change': async (change) => changeProxy(client, change),
+    'proxies.delete': async ({ id }) => deleteProxy(client, id),
+    'proxies.findUse': async () => succeed(findProxyUse(profiles)),
+    'gateways.list': async () => gateways.list(),
+    'gateways.switch': async ({ id }) => gateways.switchTo(id),
     'trafficPackages.list': async () => listTrafficPackages(client),
 
     // Service cache

@@ -13,6 +13,7 @@ import { type JournalOpening, openJournalDatabase } from './jobs/journal-databas
 import { checkAddress } from './local-api/address.ts';
 import { createLocalApiClient } from './local-api/client.ts';
 import { type ConnectionWatch, createConnectionWatch } from './local-api/connection.ts';
+import { createGateways, type Gateways } from './local-api/gateways.ts';
 import { readOpenedProfiles } from './local-api/opened-profiles.ts';
 import type { ListReader, LocalApiClient } from './local-api/outcome.ts';
 import { createProfileDirectory, type ProfileDirectory } from './local-api/profiles.ts';
@@ -33,6 +34,7 @@ export interface Services {
   readonly client: LocalApiClient & ListReader;
   readonly connection: ConnectionWatch;
   readonly profiles: ProfileDirectory;
+  readonly gateways: Gateways;
   readonly jobs: JobEngine;
   readonly journal: Journal;
   readonly updates: UpdateNotice;
@@ -139,6 +141,7 @@ export function createServices(surroundings: Surroundings): Services | JournalPr
     client,
     connection,
     profiles,
+    gateways: createGateways(client),
     jobs,
     journal,
     secrets,

@@ -1096,8 +1096,92 @@ export const en = {
     'Nobody can tell whether they were deleted. Refresh the list of profiles: those that are still in it can be tried again, and each is looked at before.',
 
   // Groups and tags
+  'labels.kind.group': 'group',
+  'labels.kind.tag': 'tag',
+  'labels.kind.proxyTag': 'proxy tag',
+  'labels.list.group': 'Groups',
+  'labels.list.tag': 'Tags',
+  'labels.list.proxyTag': 'Proxy tags',
+  'labels.new': 'New {{kind}}…',
+  'labels.search': 'Search by name',
+  'labels.total_one': '1 entry',
+  'labels.total_other': '{{count, number}} entries',
+  'labels.matching_one': '1 of {{total, number}}',
+  'labels.matching_other': '{{count, number}} of {{total, number}}',
+  'labels.column.name': 'Name',
+  'labels.column.id': 'Number',
+  'labels.column.profiles': 'Profiles',
+  'labels.column.proxies': 'Proxies',
+  'labels.column.actions': 'Actions',
+  'labels.notCounted': 'Counted once the whole list has been read.',
+  'labels.showProfiles_one': 'Show 1 profile with “{{title}}”',
+  'labels.showProfiles_other': 'Show {{count, number}} profiles with “{{title}}”',
+  'labels.showProxies_one': 'Show 1 proxy with “{{title}}”',
+  'labels.showProxies_other': 'Show {{count, number}} proxies with “{{title}}”',
+  'labels.more': 'More about “{{title}}”',
+  'labels.edit': 'Rename or sort…',
+  'labels.rename': 'Rename…',
+  'labels.delete': 'Delete…',
+  'labels.loadFailed': 'The list was not read',
+  'labels.refreshFailed': 'This is the list as it was before: it was not read again.',
+  'labels.unreadable_one': '1 entry could not be read and is not shown. The others work.',
+  'labels.unreadable_other':
+    '{{count, number}} entries could not be read and are not shown. The others work.',
+  'labels.empty.title': 'Nothing here yet',
+  'labels.empty.group':
+    'Groups bring order into many profiles. Create one, then move profiles into it from the list of profiles.',
+  'labels.empty.tag': 'Tags mark profiles across groups. Create one here, then give it to profiles.',
+  'labels.empty.proxyTag':
+    'Tags mark proxies, for example by supplier. Create one here, or type a new one in the form of a proxy.',
+  'labels.nothingFound': 'No name contains “{{search}}”',
+  'labels.nothingFoundHint': 'Shorten the search or check the spelling.',
+  'labels.saved': 'Saved “{{title}}”.',
+  'labels.deleted': 'Deleted “{{title}}”.',
+  'labels.saveFailed': 'It was not saved.',
+  'labels.deleteFailed': 'It was not deleted.',
+  'labels.dialog.newTitle': 'New {{kind}}',
+  'labels.dialog.changeTitle': 'Change the {{kind}} “{{title}}”',
+  'labels.dialog.name': 'Name',
+  'labels.dialog.nameWrong': 'Enter a name of 1 to {{longest, number}} characters.',
+  'labels.dialog.sort': 'Position',
+  'labels.dialog.sortHint': 'Its place among the groups in ixBrowser: a whole number from 0.',
+  'labels.dialog.sortKeep': 'ixBrowser does not tell the present position. Empty keeps it.',
+  'labels.dialog.sortWrong': 'Enter a whole number from 0 to {{largest, number}}.',
+  'labels.dialog.create': 'Create {{kind}}',
+  'labels.dialog.save': 'Save',
+  'labels.dialog.isListed': 'The list was read again: “{{title}}” is in it now.',
+  'labels.dialog.isNotListed': 'The list was read again: “{{title}}” is not in it. You can try again.',
+  'labels.delete.title': 'Delete the {{kind}} “{{title}}”?',
+  'labels.delete.confirm': 'Delete {{kind}}',
+  'labels.delete.showProfiles': 'Show these profiles',
+  'labels.delete.showProxies': 'Show these proxies',
+  'labels.delete.group.unknown':
+    'It is not known how many profiles are in this group, and ixBrowser does not document what happens to them. There is no way back.',
+  'labels.delete.group.none':
+    'No profile is in this group. There is no way back, but a new group can have the same name.',
+  'labels.delete.group.some_one':
+    '1 profile is in this group. ixBrowser does not document what happens to it: move it to another group first. There is no way back.',
+  'labels.delete.group.some_other':
+    '{{count, number}} profiles are in this group. ixBrowser does not document what happens to them: move them to another group first. There is no way back.',
+  'labels.delete.tag.unknown':
+    'It is not known how many profiles have this tag. ixBrowser refuses to delete a tag that is in use.',
+  'labels.delete.tag.none': 'No profile has this tag.',
+  'labels.delete.tag.some_one':
+    '1 profile has this tag. ixBrowser refuses to delete a tag that is in use: take it away from the profile first.',
+  'labels.delete.tag.some_other':
+    '{{count, number}} profiles have this tag. ixBrowser refuses to delete a tag that is in use: take it away from them first.',
+  'labels.delete.proxyTag.unknown':
+    'It is not known how many proxies have this tag. ixBrowser refuses to delete a tag that is in use.',
+  'labels.delete.proxyTag.none': 'No proxy has this tag.',
+  'labels.delete.proxyTag.some_one':
+    '1 proxy has this tag. ixBrowser refuses to delete a tag that is in use: take it away from the proxy first.',
+  'labels.delete.proxyTag.some_other':
+    '{{count, number}} proxies have this tag. ixBrowser refuses to delete a tag that is in use: take it away from them first.',
+  'labels.delete.isListed': 'The list was read again: “{{title}}” is still in it. You can try again.',
+  'labels.delete.isNotListed': 'The list was read again: “{{title}}” is gone from it.',
 
   // Proxies and gateways
+  'gateways.toGateways': 'Switch the line…',
 
   // Service cache
 
