@@ -1,11 +1,15 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useMessages } from '../../messages.tsx';
+import { openProfileDialog } from '../../profile-dialog-request.ts';
 import { useSelection } from '../../selection.ts';
+import { setShownProfiles } from '../../shown-profiles.ts';
+import { ActionMenu } from '../../ui/action-menu.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useAnnounced } from '../../ui/use-announced.ts';
 import { useConnection } from '../../use-connection.ts';
 import { useFormats } from '../../use-formats.ts';
 import { countSelection } from './count-selection.ts';
+import { OpenedMenu } from './opened-menu.tsx';
 import { ActiveFilters, ProfileFilters } from './profile-filters.tsx';
 import { ProfileGrid } from './profile-grid.tsx';
 import { ProfileNotices } from './profile-notices.tsx';
@@ -27,6 +31,7 @@ export function ProfilesPage() {
   const { hasFailed } = useLiveState(connection);
   const { list, progress } = profiles;
   const { rows, order, isSettled } = useProfileOrder(list.rows);
+  useEffect(() => setShownProfiles({ rows, order }), [rows, order]);
   const selected = useSelection();
   const { isComplete } = list;
   const counts = useMemo(
@@ -55,10 +60,26 @@ export function ProfilesPage() {
           {list.asOf !== null && (
             <span className="profiles-as-of">{t('profiles.asOf', { time: formats.time(list.asOf) })}</span>
           )}
+          <OpenedMenu />
           <RefreshButton
             isReading={progress !== null}
             isPossible={connection?.kind === 'connected'}
             onRefresh={profiles.refresh}
+          />
+          <ActionMenu
+            label={t('profiles.more')}
+            position="bottom-end"
+            actions={[
+              {
+                text: t('transfers.import.title'),
+                onChoose: () => openProfileDialog({ kind: 'transfer_import' }),
+              },
+              {
+                text: t('transfers.records.title'),
+                onChoose: () => openProfileDialog({ kind: 'transfer_records' }),
+              },
+              { text: t('recycleBin.title'), onChoose: () => openProfileDialog({ kind: 'empty_bin' }) },
+            ]}
           />
         </>
       }
