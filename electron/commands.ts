@@ -1,7 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import type { CommandHandlers } from '../shared/contract.ts';
 import { succeed } from '../shared/result.ts';
-import { chooseRecipe, exportHistory, exportRecipe } from './exports.ts';
+import { chooseRecipe, exportHistory, exportRecipe, exportView, importView } from './exports.ts';
 import { listGroups } from './local-api/groups.ts';
 import { readOpenedProfiles } from './local-api/opened-profiles.ts';
 import { saveJobCsv } from './save-job-csv.ts';
@@ -14,6 +14,7 @@ export function toCommandHandlers(
 ): CommandHandlers {
   const { info, preferences, client, connection, profiles, jobs, secrets, recipes, linkTester, updates } =
     services;
+  const { windowMemory } = services;
   const getLanguage = () => preferences.view().language;
   return {
     'app.info': async () => succeed(info),
@@ -77,6 +78,12 @@ export function toCommandHandlers(
     // Console
 
     // Grid: columns, views, context menu, pasted lists
+    'views.get': async () => succeed(windowMemory.get()),
+    'views.update': async (patch) => windowMemory.update(patch),
+    'views.save': async (draft) => windowMemory.save(draft),
+    'views.delete': async ({ id }) => windowMemory.delete(id),
+    'views.export': async ({ id }) => exportView(windowMemory, id, getLanguage(), getWindow()),
+    'views.import': async () => importView(windowMemory, getLanguage(), getWindow()),
 
     // Presets of proxies from a link
   };

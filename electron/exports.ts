@@ -2,6 +2,7 @@ import type { BrowserWindow } from 'electron';
 import type { SavedFile } from '../shared/contract.ts';
 import type { JobFilter } from '../shared/job.ts';
 import { createTranslate } from '../shared/messages/translate.ts';
+import type { SavedView, ViewId } from '../shared/profile-view.ts';
 import type { RecipeId, RecipeImport } from '../shared/recipe.ts';
 import { fail, type Result, succeed } from '../shared/result.ts';
 import type { Language } from '../shared/settings.ts';
@@ -9,6 +10,7 @@ import { chooseFile, saveFileAs } from './file-dialogs.ts';
 import type { JobEngine } from './jobs/engine.ts';
 import { writeHistory } from './jobs/write-history.ts';
 import { largestRecipeFile, type Recipes } from './recipes.ts';
+import { largestViewFile, type WindowMemory } from './window-memory.ts';
 
 /** Asks for a place and writes the matching jobs there. Errors as for `saveFileAs`. */
 export function exportHistory(
@@ -38,10 +40,9 @@ export async function exportRecipe(
 ): Promise<Result<SavedFile>> {
   const recipe = recipes.find(id);
   if (recipe === null) return fail('not_found', 'There is no such recipe.');
-  const name = recipe.title.replaceAll(/[^\p{L}\p{N} _-]/gu, '_').trim() || 'recipe';
   return saveFileAs(
     {
-      defaultName: `${name}.json`,
+      defaultName: `${toFileName(recipe.title) || 'recipe'}.json`,
       filter: toRecipeFilter(language),
       write: () => `${JSON.stringify(recipe, null, 2)}\n`,
     },
@@ -64,4 +65,45 @@ export async function chooseRecipe(
 
 function toRecipeFilter(language: Language) {
   return { name: createTranslate(language)('app.dialog.recipeKind'), extensions: ['json'] };
+}
+
+/** Asks for a place and writes a saved view there. Errors: `not_found`, and those of `saveFileAs`. */
+export async function exportView(
+  memory: WindowMemory,
+  id: ViewId,
+  language: Language,
+  window: BrowserWindow | null,
+): Promise<Result<SavedFile>> {
+  const view = memory.find(id);
+  if (view === null) return fail('not_found', 'There is no such view.');
+  return saveFileAs(
+    {
+      defaultName: `${toFileName(view.name) || 'view'}.json`,
+      filter: toViewFilter(language),
+      write: () => `${JSON.stringify(view, null, 2)}\n`,
+    },
+    window,
+  );
+}
+
+/** Asks for a file and stores its view. Errors as for `chooseFile` and `WindowMemory.importView`. */
+export async function importView(
+  memory: WindowMemory,
+  language: Language,
+  window: BrowserWindow | null,
+): Promise<Result<{ readonly imported: SavedView | null }>> {
+  const chosen = await chooseFile(toViewFilter(language), largestViewFile, window);
+  if (!chosen.ok) return chosen;
+  if (chosen.value === null) return succeed({ imported: null });
+  const stored = memory.importView(chosen.value.text);
+  return stored.ok ? succeed({ imported: stored.value }) : stored;
+}
+
+function toViewFilter(language: Language) {
+  return { name: createTranslate(language)('app.dialog.viewKind'), extensions: ['json'] };
+}
+
+/** Without what a file system might refuse; may be empty. */
+function toFileName(title: string): string {
+  return title.replaceAll(/[^\p{L}\p{N} _-]/gu, '_').trim();
 }

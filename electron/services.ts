@@ -25,6 +25,7 @@ import type { StartOptions } from './start-options.ts';
 import { readAnnouncement } from './updates/read-announcement.ts';
 import { openUpdateMemory } from './updates/update-memory.ts';
 import { createUpdateNotice, type UpdateNotice } from './updates/update-notice.ts';
+import { openWindowMemory, type WindowMemory } from './window-memory.ts';
 
 /** Everything behind the commands. Nothing here knows of Electron. */
 export interface Services {
@@ -39,6 +40,7 @@ export interface Services {
   readonly linkTester: LinkTester;
   readonly secrets: SecretStore;
   readonly recipes: Recipes;
+  readonly windowMemory: WindowMemory;
   /** Ends all work and closes the journal; see `JobEngine.shutdown`. */
   readonly close: (mode: 'safely' | 'now') => Promise<void>;
 }
@@ -143,6 +145,7 @@ export function createServices(surroundings: Surroundings): Services | JournalPr
     journal,
     secrets,
     recipes: openRecipes(userData),
+    windowMemory: openWindowMemory(userData),
     updates,
     linkTester: createLinkTester({
       getLocalApi: getAddress,
