@@ -39,7 +39,8 @@ export function PointMenu({ at, label, sections, onClose, getReturnTarget }: Poi
         onClose();
         getReturnTarget()?.focus({ preventScroll: true });
       }}
-      position="bottom-start"
+      // Beside the point rather than below it, so that a long menu may move up where there is no room below.
+      position="right-start"
       offset={0}
       shadow="md"
       withinPortal={false}

@@ -4,13 +4,14 @@ import { openProfileDetails, useDetailedProfile } from '../../details-request.ts
 import { createStore, useStore } from '../../ui/store.ts';
 import { applyContent, changeGridSetup, onViewChange, readRemembered } from './profile-view-store.ts';
 
-/** Long enough that a series of clicks is written once, in milliseconds. */
+/** Least time between two writes, in milliseconds: a lone change is written at once, a series together. */
 const quiet = 400;
 
 /** What the main process holds, as JSON text. */
 let held = '';
 let detailsOf: ReturnType<typeof useDetailedProfile> = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
+let writtenAt = Number.NEGATIVE_INFINITY;
 
 /** Problems with the memory that the page tells about. */
 interface MemoryProblem {
@@ -56,6 +57,7 @@ function write(): void {
   const text = toText();
   if (text === held) return;
   held = text;
+  writtenAt = performance.now();
   callCommand('views.update', read()).then(
     () => problem.set({ ...problem.get(), error: null }),
     (error: unknown) => {
@@ -68,7 +70,7 @@ function write(): void {
 
 function writeSoon(): void {
   clearTimeout(timer);
-  timer = setTimeout(write, quiet);
+  timer = setTimeout(write, Math.max(0, writtenAt + quiet - performance.now()));
 }
 
 /** Has the main process remember every change of view, setup and open panel. Used once, by the page. */
