@@ -4,7 +4,7 @@ import type { ScreenPoint } from './data-grid.tsx';
 import './point-menu.css';
 
 /** One action of a menu. */
-export interface PointMenuAction {
+interface PointMenuAction {
   /** Unique within the menu. */
   readonly key: string;
   readonly text: string;

@@ -63,11 +63,6 @@ export function toggleGroup(name: string): void {
   closedGroups.set(next);
 }
 
-/** Opens the headings of all groups, or closes those of the named ones. */
-export function setClosedGroups(names: Iterable<string>): void {
-  closedGroups.set(new Set(names));
-}
-
 /** The parts of the memory that this store holds, as they are now. The search is left out: it is of the moment. */
 export function readRemembered(): Omit<ViewMemory, 'detailsOf'> {
   const { content } = readContent();

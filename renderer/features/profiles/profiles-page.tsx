@@ -10,6 +10,7 @@ import { countSelection } from './count-selection.ts';
 import { ListDialog } from './list-dialog.tsx';
 import { openListDialog } from './list-request.ts';
 import { MemoryNotice } from './memory-notice.tsx';
+import { OpenedMenu } from './opened-menu.tsx';
 import { ActiveFilters, ProfileFilters } from './profile-filters.tsx';
 import { ProfileGrid } from './profile-grid.tsx';
 import { ProfileNotices } from './profile-notices.tsx';
@@ -63,6 +64,7 @@ export function ProfilesPage() {
           {list.asOf !== null && (
             <span className="profiles-as-of">{t('profiles.asOf', { time: formats.time(list.asOf) })}</span>
           )}
+          <OpenedMenu />
           <RefreshButton
             isReading={progress !== null}
             isPossible={connection?.kind === 'connected'}
