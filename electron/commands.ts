@@ -1,23 +1,41 @@
 import type { BrowserWindow } from 'electron';
 import type { CommandHandlers } from '../shared/contract.ts';
 import { succeed } from '../shared/result.ts';
-import { chooseRecipe, exportHistory, exportRecipe, exportView, importView } from './exports.ts';
+import { copyText } from './copy-text.ts';
+import { chooseCookies, chooseRecipe, exportCookies, exportHistory, exportRecipe } from './exports.ts';
 import { arrangeWindows } from './local-api/arrange-windows.ts';
+import { emptyRecycleBin } from './local-api/empty-recycle-bin.ts';
 import { listGroups } from './local-api/groups.ts';
 import { readOpenedProfiles } from './local-api/opened-profiles.ts';
+import { readProfileDetails, readTagNames } from './local-api/profile-details.ts';
+import { readProfileSecret } from './local-api/profile-secrets.ts';
 import { listProxies } from './local-api/proxies.ts';
 import { listTrafficPackages } from './local-api/traffic-packages.ts';
+import { updateProfile } from './local-api/update-profile.ts';
 import { saveJobCsv } from './save-job-csv.ts';
 import type { Services } from './services.ts';
+import { exportView, importView } from './view-files.ts';
 
 /** The handler table: a line a command, no logic. A command without a handler does not compile. */
 export function toCommandHandlers(
   services: Services,
   getWindow: () => BrowserWindow | null,
 ): CommandHandlers {
-  const { info, preferences, client, connection, profiles, jobs, secrets, recipes, linkTester, updates } =
-    services;
-  const { windowMemory } = services;
+  const {
+    info,
+    preferences,
+    client,
+    connection,
+    profiles,
+    jobs,
+    secrets,
+    recipes,
+    linkTester,
+    updates,
+    cookies,
+    transfers,
+    windowMemory,
+  } = services;
   const getLanguage = () => preferences.view().language;
   return {
     'app.info': async () => succeed(info),
@@ -70,6 +88,34 @@ export function toCommandHandlers(
     'recipes.confirmImport': async ({ importId }) => recipes.confirmImport(importId),
 
     // Profile details
+    'details.read': async ({ profileId }) => {
+      const read = await readProfileDetails(client, profileId);
+      return read.ok ? succeed({ found: read.value }) : read;
+    },
+    'details.tagNames': async () => readTagNames(client),
+    'details.revealSecret': async ({ profileId, secret }) => {
+      const read = await readProfileSecret(client, profileId, secret);
+      return read.ok ? succeed({ value: read.value }) : read;
+    },
+    'details.copySecret': async ({ profileId, secret }) =>
+      copyText(readProfileSecret(client, profileId, secret)),
+    'details.update': async (input) => updateProfile(client, input),
+    'cookies.export': async ({ profileId }) => exportCookies(cookies, profileId, getWindow()),
+    'cookies.chooseFile': async () => chooseCookies(cookies, getWindow()),
+    'cookies.import': async (input) => cookies.importWaiting(input),
+    'transfers.create': async (input) => transfers.create(input),
+    'transfers.cancel': async ({ profileId }) => transfers.cancel(profileId),
+    'transfers.import': async (input) => transfers.importCode(input),
+    'transfers.list': async (input) => transfers.list(input),
+    'transfers.reveal': async ({ ref }) => {
+      const code = transfers.findCode(ref);
+      return code.ok ? succeed({ code: code.value }) : code;
+    },
+    'transfers.copy': async ({ ref }) => {
+      const copied = await copyText(transfers.findCode(ref));
+      return copied.ok ? succeed({}) : copied;
+    },
+    'recycleBin.empty': async () => emptyRecycleBin(client),
 
     // Groups and tags
 

@@ -2,15 +2,16 @@ import type { BrowserWindow } from 'electron';
 import type { SavedFile } from '../shared/contract.ts';
 import type { JobFilter } from '../shared/job.ts';
 import { createTranslate } from '../shared/messages/translate.ts';
-import type { SavedView, ViewId } from '../shared/profile-view.ts';
+import type { ProfileId } from '../shared/profile.ts';
+import type { CookieExportResult, CookieFile } from '../shared/profile-details.ts';
 import type { RecipeId, RecipeImport } from '../shared/recipe.ts';
 import { fail, type Result, succeed } from '../shared/result.ts';
 import type { Language } from '../shared/settings.ts';
+import type { CookieExchange } from './cookies/cookie-exchange.ts';
 import { chooseFile, saveFileAs } from './file-dialogs.ts';
 import type { JobEngine } from './jobs/engine.ts';
 import { writeHistory } from './jobs/write-history.ts';
 import { largestRecipeFile, type Recipes } from './recipes.ts';
-import { largestViewFile, type WindowMemory } from './window-memory.ts';
 
 /** Asks for a place and writes the matching jobs there. Errors as for `saveFileAs`. */
 export function exportHistory(
@@ -40,9 +41,10 @@ export async function exportRecipe(
 ): Promise<Result<SavedFile>> {
   const recipe = recipes.find(id);
   if (recipe === null) return fail('not_found', 'There is no such recipe.');
+  const name = recipe.title.replaceAll(/[^\p{L}\p{N} _-]/gu, '_').trim() || 'recipe';
   return saveFileAs(
     {
-      defaultName: `${toFileName(recipe.title) || 'recipe'}.json`,
+      defaultName: `${name}.json`,
       filter: toRecipeFilter(language),
       write: () => `${JSON.stringify(recipe, null, 2)}\n`,
     },
@@ -67,43 +69,38 @@ function toRecipeFilter(language: Language) {
   return { name: createTranslate(language)('app.dialog.recipeKind'), extensions: ['json'] };
 }
 
-/** Asks for a place and writes a saved view there. Errors: `not_found`, and those of `saveFileAs`. */
-export async function exportView(
-  memory: WindowMemory,
-  id: ViewId,
-  language: Language,
+/** Largest file of cookies that is read, in bytes. */
+const largestCookieFile = 8 * 1024 * 1024;
+
+/** Reads the cookies of a profile, then asks for a place and writes them there. Errors as for a read and `saveFileAs`. */
+export async function exportCookies(
+  cookies: CookieExchange,
+  id: ProfileId,
   window: BrowserWindow | null,
-): Promise<Result<SavedFile>> {
-  const view = memory.find(id);
-  if (view === null) return fail('not_found', 'There is no such view.');
-  return saveFileAs(
+): Promise<Result<CookieExportResult>> {
+  const read = await cookies.read(id);
+  if (!read.ok) return read;
+  const { text, count } = read.value;
+  if (count === 0) return succeed({ savedTo: null, count });
+  const saved = await saveFileAs(
     {
-      defaultName: `${toFileName(view.name) || 'view'}.json`,
-      filter: toViewFilter(language),
-      write: () => `${JSON.stringify(view, null, 2)}\n`,
+      defaultName: `cookies-${id}.json`,
+      filter: { name: 'JSON', extensions: ['json'] },
+      write: () => text,
     },
     window,
   );
+  return saved.ok ? succeed({ ...saved.value, count }) : saved;
 }
 
-/** Asks for a file and stores its view. Errors as for `chooseFile` and `WindowMemory.importView`. */
-export async function importView(
-  memory: WindowMemory,
-  language: Language,
+/** Asks for a file with cookies and judges it. Errors as for `chooseFile`. */
+export async function chooseCookies(
+  cookies: CookieExchange,
   window: BrowserWindow | null,
-): Promise<Result<{ readonly imported: SavedView | null }>> {
-  const chosen = await chooseFile(toViewFilter(language), largestViewFile, window);
+): Promise<Result<{ readonly found: CookieFile | null }>> {
+  const filter = { name: 'JSON, cookies.txt', extensions: ['json', 'txt'] };
+  const chosen = await chooseFile(filter, largestCookieFile, window);
   if (!chosen.ok) return chosen;
-  if (chosen.value === null) return succeed({ imported: null });
-  const stored = memory.importView(chosen.value.text);
-  return stored.ok ? succeed({ imported: stored.value }) : stored;
-}
-
-function toViewFilter(language: Language) {
-  return { name: createTranslate(language)('app.dialog.viewKind'), extensions: ['json'] };
-}
-
-/** Without what a file system might refuse; may be empty. */
-function toFileName(title: string): string {
-  return title.replaceAll(/[^\p{L}\p{N} _-]/gu, '_').trim();
+  if (chosen.value === null) return succeed({ found: null });
+  return succeed({ found: cookies.judge(chosen.value.name, chosen.value.text) });
 }

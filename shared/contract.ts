@@ -20,6 +20,23 @@ import {
 } from './job.ts';
 import { type OpenProfiles, type ProfileGroup, type ProfileSlice, profileId } from './profile.ts';
 import {
+  type CookieExportResult,
+  type CookieFile,
+  type CookieImportResult,
+  cookieImportInput,
+  type ProfileDetails,
+  type ProfileUpdateResult,
+  profileSecretInput,
+  profileUpdateInput,
+  type TransferImportResult,
+  type TransferPage,
+  type TransferRef,
+  transferCreateInput,
+  transferImportInput,
+  transferListInput,
+  transferRef,
+} from './profile-details.ts';
+import {
   type RememberedViews,
   type SavedView,
   type ViewId,
@@ -163,6 +180,33 @@ export const commands = {
   'recipes.confirmImport': command(z.strictObject({ importId: z.string().max(40) })).returns<Recipe>(),
 
   // Profile details
+  /** One profile as it is listed at this moment; null when it is not any more. */
+  'details.read': command(z.strictObject({ profileId })).returns<{ readonly found: ProfileDetails | null }>(),
+  /** Names of all tags, for choosing. */
+  'details.tagNames': command(nothing).returns<readonly string[]>(),
+  /** Reads this one secret anew and gives it to the window, on a click. Empty when it is not set. */
+  'details.revealSecret': command(profileSecretInput).returns<{ readonly value: string }>(),
+  /** Puts it into the clipboard without showing it; `isEmpty` when it is not set. */
+  'details.copySecret': command(profileSecretInput).returns<{ readonly isEmpty: boolean }>(),
+  /** Sends only `changes`, after a look at the profile. Fails like a write. */
+  'details.update': command(profileUpdateInput).returns<ProfileUpdateResult>(),
+  /** Reads the cookies and asks for a place in a dialog; they do not reach the window. */
+  'cookies.export': command(z.strictObject({ profileId })).returns<CookieExportResult>(),
+  /** Asks for a file in a dialog and judges it; null when the dialog was cancelled. */
+  'cookies.chooseFile': command(nothing).returns<{ readonly found: CookieFile | null }>(),
+  /** `wrong_state` while the profile is open. */
+  'cookies.import': command(cookieImportInput).returns<CookieImportResult>(),
+  'transfers.create': command(transferCreateInput).returns<{ readonly ref: TransferRef }>(),
+  /** Takes back the code of a profile that nobody has used yet. */
+  'transfers.cancel': command(z.strictObject({ profileId })).returns<Record<string, never>>(),
+  'transfers.import': command(transferImportInput).returns<TransferImportResult>(),
+  'transfers.list': command(transferListInput).returns<TransferPage>(),
+  'transfers.reveal': command(z.strictObject({ ref: transferRef })).returns<{ readonly code: string }>(),
+  'transfers.copy': command(z.strictObject({ ref: transferRef })).returns<Record<string, never>>(),
+  /** Deletes for ever what is in the bin; once, never repeated. `removed` is the number that ixBrowser answers. */
+  'recycleBin.empty': command(z.strictObject({ isConfirmed: z.literal(true) })).returns<{
+    readonly removed: number;
+  }>(),
 
   // Groups and tags
 

@@ -1,7 +1,10 @@
 import { Button } from '@mantine/core';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useMessages } from '../../messages.tsx';
+import { openProfileDialog } from '../../profile-dialog-request.ts';
 import { useSelection } from '../../selection.ts';
+import { setShownProfiles } from '../../shown-profiles.ts';
+import { ActionMenu } from '../../ui/action-menu.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useAnnounced } from '../../ui/use-announced.ts';
 import { useConnection } from '../../use-connection.ts';
@@ -36,6 +39,7 @@ export function ProfilesPage() {
   const { list, progress } = profiles;
   const { rows, order, groups, isSettled } = useProfileOrder(list.rows);
   useRememberedView();
+  useEffect(() => setShownProfiles({ rows, order }), [rows, order]);
   const selected = useSelection();
   const { isComplete } = list;
   const counts = useMemo(
@@ -69,6 +73,21 @@ export function ProfilesPage() {
             isReading={progress !== null}
             isPossible={connection?.kind === 'connected'}
             onRefresh={profiles.refresh}
+          />
+          <ActionMenu
+            label={t('profiles.more')}
+            position="bottom-end"
+            actions={[
+              {
+                text: t('transfers.import.title'),
+                onChoose: () => openProfileDialog({ kind: 'transfer_import' }),
+              },
+              {
+                text: t('transfers.records.title'),
+                onChoose: () => openProfileDialog({ kind: 'transfer_records' }),
+              },
+              { text: t('recycleBin.title'), onChoose: () => openProfileDialog({ kind: 'empty_bin' }) },
+            ]}
           />
         </>
       }
