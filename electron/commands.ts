@@ -17,6 +17,7 @@ import { listTrafficPackages } from './local-api/traffic-packages.ts';
 import { updateProfile } from './local-api/update-profile.ts';
 import { saveJobCsv } from './save-job-csv.ts';
 import type { Services } from './services.ts';
+import { exportView, importView } from './view-files.ts';
 
 /** The handler table: a line a command, no logic. A command without a handler does not compile. */
 export function toCommandHandlers(
@@ -37,6 +38,7 @@ export function toCommandHandlers(
     gateways,
     cookies,
     transfers,
+    windowMemory,
   } = services;
   const getLanguage = () => preferences.view().language;
   return {
@@ -146,6 +148,12 @@ export function toCommandHandlers(
     // Console
 
     // Grid: columns, views, context menu, pasted lists
+    'views.get': async () => succeed(windowMemory.get()),
+    'views.update': async (patch) => windowMemory.update(patch),
+    'views.save': async (draft) => windowMemory.save(draft),
+    'views.delete': async ({ id }) => windowMemory.delete(id),
+    'views.export': async ({ id }) => exportView(windowMemory, id, getLanguage(), getWindow()),
+    'views.import': async () => importView(windowMemory, getLanguage(), getWindow()),
 
     // Presets of proxies from a link
   };

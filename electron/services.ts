@@ -32,6 +32,7 @@ import { createTransfers, type Transfers } from './transfers/transfers.ts';
 import { readAnnouncement } from './updates/read-announcement.ts';
 import { openUpdateMemory } from './updates/update-memory.ts';
 import { createUpdateNotice, type UpdateNotice } from './updates/update-notice.ts';
+import { openWindowMemory, type WindowMemory } from './window-memory.ts';
 
 /** Everything behind the commands. Nothing here knows of Electron. */
 export interface Services {
@@ -47,6 +48,7 @@ export interface Services {
   readonly linkTester: LinkTester;
   readonly secrets: SecretStore;
   readonly recipes: Recipes;
+  readonly windowMemory: WindowMemory;
   readonly cookies: CookieExchange;
   readonly transfers: Transfers;
   readonly serviceCache: ServiceCache;
@@ -165,6 +167,7 @@ export function createServices(surroundings: Surroundings): Services | JournalPr
     journal,
     secrets,
     recipes: openRecipes(userData),
+    windowMemory: openWindowMemory(userData),
     cookies: createCookieExchange(client),
     transfers: createTransfers(client),
     serviceCache,

@@ -38,6 +38,15 @@ import {
   transferRef,
 } from './profile-details.ts';
 import {
+  type RememberedViews,
+  type SavedView,
+  type ViewId,
+  type ViewMemory,
+  viewDraft,
+  viewId,
+  viewMemoryPatch,
+} from './profile-view.ts';
+import {
   type GatewayList,
   gatewayId,
   type ListReading,
@@ -249,6 +258,15 @@ export const commands = {
   // Console
 
   // Grid: columns, views, context menu, pasted lists
+  'views.get': command(nothing).returns<RememberedViews>(),
+  /** Remembers a change over restarts. */
+  'views.update': command(viewMemoryPatch).returns<ViewMemory>(),
+  'views.save': command(viewDraft).returns<SavedView>(),
+  'views.delete': command(z.strictObject({ id: viewId })).returns<{ readonly id: ViewId }>(),
+  /** Asks for a place in a dialog. */
+  'views.export': command(z.strictObject({ id: viewId })).returns<SavedFile>(),
+  /** Asks for a file in a dialog and stores its view as a new one. Null when the dialog was cancelled. */
+  'views.import': command(nothing).returns<{ readonly imported: SavedView | null }>(),
 
   // Presets of proxies from a link
 } as const;
