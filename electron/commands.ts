@@ -4,16 +4,20 @@ import { succeed } from '../shared/result.ts';
 import { copyText } from './copy-text.ts';
 import { chooseCookies, chooseRecipe, exportCookies, exportHistory, exportRecipe } from './exports.ts';
 import { arrangeWindows } from './local-api/arrange-windows.ts';
+import { changeProxy, createProxy, deleteProxy } from './local-api/change-proxies.ts';
 import { emptyRecycleBin } from './local-api/empty-recycle-bin.ts';
 import { listGroups } from './local-api/groups.ts';
+import { changeLabel, createLabel, deleteLabel, listLabels } from './local-api/labels.ts';
 import { readOpenedProfiles } from './local-api/opened-profiles.ts';
 import { readProfileDetails, readTagNames } from './local-api/profile-details.ts';
 import { readProfileSecret } from './local-api/profile-secrets.ts';
 import { listProxies } from './local-api/proxies.ts';
+import { findProxyUse } from './local-api/proxy-use.ts';
 import { listTrafficPackages } from './local-api/traffic-packages.ts';
 import { updateProfile } from './local-api/update-profile.ts';
 import { saveJobCsv } from './save-job-csv.ts';
 import type { Services } from './services.ts';
+import { exportView, importView } from './view-files.ts';
 
 /** The handler table: a line a command, no logic. A command without a handler does not compile. */
 export function toCommandHandlers(
@@ -31,8 +35,10 @@ export function toCommandHandlers(
     recipes,
     linkTester,
     updates,
+    gateways,
     cookies,
     transfers,
+    windowMemory,
   } = services;
   const getLanguage = () => preferences.view().language;
   return {
@@ -116,9 +122,19 @@ export function toCommandHandlers(
     'recycleBin.empty': async () => emptyRecycleBin(client),
 
     // Groups and tags
+    'labels.list': async ({ kind }) => listLabels(client, kind),
+    'labels.create': async (draft) => createLabel(client, draft),
+    'labels.change': async (change) => changeLabel(client, change),
+    'labels.delete': async (label) => deleteLabel(client, label),
 
     // Proxies and gateways
     'proxies.list': async () => listProxies(client),
+    'proxies.create': async (draft) => createProxy(client, draft),
+    'proxies.change': async (change) => changeProxy(client, change),
+    'proxies.delete': async ({ id }) => deleteProxy(client, id),
+    'proxies.findUse': async () => succeed(findProxyUse(profiles)),
+    'gateways.list': async () => gateways.list(),
+    'gateways.switch': async ({ id }) => gateways.switchTo(id),
     'trafficPackages.list': async () => listTrafficPackages(client),
 
     // Service cache
@@ -132,6 +148,12 @@ export function toCommandHandlers(
     // Console
 
     // Grid: columns, views, context menu, pasted lists
+    'views.get': async () => succeed(windowMemory.get()),
+    'views.update': async (patch) => windowMemory.update(patch),
+    'views.save': async (draft) => windowMemory.save(draft),
+    'views.delete': async ({ id }) => windowMemory.delete(id),
+    'views.export': async ({ id }) => exportView(windowMemory, id, getLanguage(), getWindow()),
+    'views.import': async () => importView(windowMemory, getLanguage(), getWindow()),
 
     // Presets of proxies from a link
   };

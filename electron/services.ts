@@ -14,6 +14,7 @@ import { type JournalOpening, openJournalDatabase } from './jobs/journal-databas
 import { checkAddress } from './local-api/address.ts';
 import { createHttpSender, createLocalApiClient } from './local-api/client.ts';
 import { type ConnectionWatch, createConnectionWatch } from './local-api/connection.ts';
+import { createGateways, type Gateways } from './local-api/gateways.ts';
 import { readOpenedProfiles } from './local-api/opened-profiles.ts';
 import type { LocalApiClient } from './local-api/outcome.ts';
 import type { DetailsClient } from './local-api/profile-details.ts';
@@ -31,6 +32,7 @@ import { createTransfers, type Transfers } from './transfers/transfers.ts';
 import { readAnnouncement } from './updates/read-announcement.ts';
 import { openUpdateMemory } from './updates/update-memory.ts';
 import { createUpdateNotice, type UpdateNotice } from './updates/update-notice.ts';
+import { openWindowMemory, type WindowMemory } from './window-memory.ts';
 
 /** Everything behind the commands. Nothing here knows of Electron. */
 export interface Services {
@@ -39,12 +41,14 @@ export interface Services {
   readonly client: LocalApiClient & DetailsClient;
   readonly connection: ConnectionWatch;
   readonly profiles: ProfileDirectory;
+  readonly gateways: Gateways;
   readonly jobs: JobEngine;
   readonly journal: Journal;
   readonly updates: UpdateNotice;
   readonly linkTester: LinkTester;
   readonly secrets: SecretStore;
   readonly recipes: Recipes;
+  readonly windowMemory: WindowMemory;
   readonly cookies: CookieExchange;
   readonly transfers: Transfers;
   readonly serviceCache: ServiceCache;
@@ -158,10 +162,12 @@ export function createServices(surroundings: Surroundings): Services | JournalPr
     client,
     connection,
     profiles,
+    gateways: createGateways(client),
     jobs,
     journal,
     secrets,
     recipes: openRecipes(userData),
+    windowMemory: openWindowMemory(userData),
     cookies: createCookieExchange(client),
     transfers: createTransfers(client),
     serviceCache,
