@@ -17,6 +17,7 @@ import { JobsPage } from './features/jobs/jobs-page.tsx';
 import { OperationDialog } from './features/operations/operation-dialog.tsx';
 import { CommandPalette } from './features/palette/command-palette.tsx';
 import { ProfileDetailsPanel } from './features/profile-details/profile-details-panel.tsx';
+import { ProfileDialogs } from './features/profile-details/profile-dialogs.tsx';
 import { ProfilesPage } from './features/profiles/profiles-page.tsx';
 import { ProxiesPage } from './features/proxies/proxies-page.tsx';
 import { RecipesPage } from './features/recipes/recipes-page.tsx';
@@ -91,6 +92,9 @@ function Shell() {
       </div>
       <ErrorBoundary renderFallback={() => null}>
         <OperationDialog />
+      </ErrorBoundary>
+      <ErrorBoundary renderFallback={() => null}>
+        <ProfileDialogs />
       </ErrorBoundary>
       <ErrorBoundary renderFallback={() => null}>
         <ArrangeDialog />
