@@ -56,7 +56,7 @@ test('the place is written when the window closes and read back; a damaged file 
   );
   listeners.get('close')?.();
   expect(store.read()).toEqual({ x: 5, y: 6, width: 900, height: 700, isMaximized: true });
-  fs.writeFileSync(path.join(folder, 'window.json'), '{"x":');
+  fs.writeFileSync(path.join(folder, 'window-place.json'), '{"x":');
   expect(store.read()).toBeNull();
   fs.rmSync(folder, { recursive: true });
 });

@@ -21,9 +21,9 @@ export interface WindowPlaceStore {
   write(place: WindowPlace): void;
 }
 
-/** A store in `window.json` in the folder. */
+/** A store in `window-place.json` in the folder. */
 export function openWindowPlace(folder: string): WindowPlaceStore {
-  const file = path.join(folder, 'window.json');
+  const file = path.join(folder, 'window-place.json');
   return {
     read() {
       try {
