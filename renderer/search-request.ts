@@ -1,15 +1,20 @@
 import { goTo } from './navigation.ts';
 import { createStore, useStore } from './ui/store.ts';
 
-const asked = createStore(0);
+const isAsked = createStore(false);
 
 /** Shows the Profiles page with the focus in its search. */
 export function askForSearch(): void {
   goTo({ page: 'profiles' });
-  asked.set(asked.get() + 1);
+  isAsked.set(true);
 }
 
-/** How often the search was asked for; it takes the focus at every change. */
-export function useAskedSearch(): number {
-  return useStore(asked, (count) => count);
+/** Tells that the search has taken the focus. */
+export function answerSearch(): void {
+  isAsked.set(false);
+}
+
+/** Whether the search is to take the focus, now or as soon as it is there. */
+export function useIsSearchAsked(): boolean {
+  return useStore(isAsked, (value) => value);
 }

@@ -169,8 +169,27 @@ export const everyScreen: readonly AppScreen[] = [
     },
   },
   pageAt('recipes', '#/recipes'),
+  {
+    name: 'profile-details',
+    states: withProfiles,
+    async open({ page }) {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox', { name: /^Page, action/ }).fill('2');
+      await page.getByRole('option', { name: /^2 / }).first().click();
+      await expect(page.getByRole('complementary')).toBeVisible();
+    },
+  },
   pageAt('proxies', '#/proxies'),
   pageAt('groups', '#/groups'),
+  {
+    name: 'new-group',
+    states: withProfiles,
+    async open(stage) {
+      await goTo(stage, '#/groups');
+      await stage.page.getByRole('button', { name: 'New group…' }).click();
+      await expect(stage.page.getByRole('dialog')).toBeVisible();
+    },
+  },
   pageAt('service-cache', '#/service-cache'),
   pageAt('activity', '#/activity'),
   pageAt('console', '#/console'),

@@ -17,12 +17,12 @@ export interface Picture {
 }
 
 /**
- * Writes `index.html`, the whole contact sheet, and one PNG a state and window width, rendered from it. Returns
+ * Writes `index.html`, the whole contact sheet, and PNG files of it for each state and window width. Returns
  * the names of the PNG files.
  */
 export async function writeContactSheet(folder: string, pictures: readonly Picture[]): Promise<string[]> {
   fs.writeFileSync(path.join(folder, 'index.html'), toHtml(pictures));
-  const parts = Map.groupBy(pictures, ({ state, width }) => `contact-sheet.${state}.${width}`);
+  const parts = divide(pictures);
   const found = await findBrowser();
   if (!found.isOk) throw new Error(found.message);
   const browser = await chromium.launch({ executablePath: found.executablePath });
@@ -41,6 +41,26 @@ export async function writeContactSheet(folder: string, pictures: readonly Pictu
     await browser.close();
   }
   return files;
+}
+
+/** Screens a sheet: more would make it too long to look at in one piece. */
+const screensEach = 6;
+
+/** The pictures of each sheet by its name: a state and width, a few screens at a time. */
+function divide(pictures: readonly Picture[]): Map<string, Picture[]> {
+  const parts = new Map<string, Picture[]>();
+  const groups = Map.groupBy(pictures, ({ state, width }) => `contact-sheet.${state}.${width}`);
+  for (const [name, group] of groups) {
+    const names = [...new Set(group.map((picture) => picture.name))];
+    for (let from = 0; from < names.length; from += screensEach) {
+      const chosen = new Set(names.slice(from, from + screensEach));
+      parts.set(
+        `${name}.${from / screensEach + 1}`,
+        group.filter((picture) => chosen.has(picture.name)),
+      );
+    }
+  }
+  return parts;
 }
 
 function toHtml(pictures: readonly Picture[]): string {

@@ -2,7 +2,7 @@ import { CloseButton, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useMessages } from '../../messages.tsx';
-import { useAskedSearch } from '../../search-request.ts';
+import { answerSearch, useIsSearchAsked } from '../../search-request.ts';
 import { changeProfileView, useProfileView } from './profile-view-store.ts';
 
 /** The search over name, number, note, tag and proxy. `/` goes to it from anywhere, Esc empties it. */
@@ -10,14 +10,13 @@ export function ProfileSearch() {
   const { t } = useMessages();
   const { search } = useProfileView();
   const input = useRef<HTMLInputElement>(null);
-  const asked = useAskedSearch();
-  const answered = useRef(asked);
+  const isAsked = useIsSearchAsked();
   useEffect(() => {
-    if (asked === answered.current) return;
-    answered.current = asked;
+    if (!isAsked) return;
+    answerSearch();
     input.current?.focus();
     input.current?.select();
-  }, [asked]);
+  }, [isAsked]);
   return (
     <TextInput
       ref={input}
