@@ -1,14 +1,13 @@
-import { Combobox, Modal, useCombobox } from '@mantine/core';
+import { Modal } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useDeferredValue, useId, useRef, useState } from 'react';
 import type { ProfileRow } from '../../../shared/profile.ts';
 import { openProfileDetails } from '../../details-request.ts';
 import { profileListKey } from '../../known-profiles.ts';
 import { useMessages } from '../../messages.tsx';
 import { goTo } from '../../navigation.ts';
 import { KeyCaps } from '../../ui/key-caps.tsx';
-import { useStableCallback } from '../../ui/use-stable-callback.ts';
 import { useConnection } from '../../use-connection.ts';
 import { findCommands, findProfiles } from './find-entries.ts';
 import { closePalette, useIsPaletteOpen } from './palette-store.ts';
@@ -50,107 +49,155 @@ export function CommandPalette() {
   );
 }
 
-const sections = ['selection', 'pages', 'general', 'settings', 'help'] as const;
+const sections = ['profiles', 'selection', 'pages', 'general', 'settings', 'help'] as const;
+
+/** What can be chosen, whatever it is. */
+interface Entry {
+  readonly key: string;
+  readonly section: (typeof sections)[number];
+  readonly content: ReactNode;
+  readonly run: () => void;
+}
+
+/** The entries of a query, in the order in which they stand: their sections follow each other. */
+function findEntries(
+  query: string,
+  commands: readonly PaletteCommand[],
+  rows: readonly ProfileRow[],
+): readonly Entry[] {
+  const profiles = findProfiles(rows, query, shownProfiles).map(
+    (row): Entry => ({
+      key: `profile-${row.id}`,
+      section: 'profiles',
+      content: <ProfileContent row={row} />,
+      run: () => {
+        goTo({ page: 'profiles' });
+        openProfileDetails(row.id);
+      },
+    }),
+  );
+  const found = findCommands(commands, query).map(
+    ({ key, section, text, keys, run }): Entry => ({
+      key: key.replaceAll(/[^\w-]/g, '-'),
+      section,
+      content: (
+        <>
+          <span className="palette__text" title={text}>
+            {text}
+          </span>
+          {keys && <KeyCaps keys={keys} />}
+        </>
+      ),
+      run,
+    }),
+  );
+  return [...profiles, ...found].toSorted(
+    (a, b) => sections.indexOf(a.section) - sections.indexOf(b.section),
+  );
+}
 
 function PaletteContent({ onChoose }: { readonly onChoose: (run: () => void) => void }) {
   const { t } = useMessages();
   const commands = usePaletteCommands();
   const rows = useProfileRows();
+  const listId = useId();
+  const list = useRef<HTMLDivElement>(null);
   const [query, setQuery] = useState('');
+  const [active, setActive] = useState(0);
   // Typing never waits for the search among the profiles.
-  const needle = useDeferredValue(query);
-  const profiles = findProfiles(rows, needle, shownProfiles);
-  const found = findCommands(commands, needle);
-  const combobox = useCombobox({ opened: true });
-  const count = profiles.length + found.length;
-  const selectFirst = useStableCallback(() => {
-    combobox.selectFirstOption();
-  });
-  // The first entry is chosen anew for every query.
-  const firstKey = `${needle} ${count}`;
-  useEffect(() => {
-    if (firstKey) selectFirst();
-  }, [firstKey, selectFirst]);
+  const shownQuery = useDeferredValue(query);
+  const entries = findEntries(shownQuery, commands, rows);
+  const toId = (entry: Entry | undefined) => entry && `${listId}-${entry.key}`;
 
-  const choose = (value: string) => {
-    const command = found.find(({ key }) => key === value);
-    if (command) return onChoose(command.run);
-    const row = profiles.find(({ id }) => `profile:${id}` === value);
-    if (!row) return;
-    onChoose(() => {
-      goTo({ page: 'profiles' });
-      openProfileDetails(row.id);
-    });
+  const moveTo = (index: number) => {
+    const next = (index + entries.length) % Math.max(1, entries.length);
+    setActive(next);
+    list.current?.querySelectorAll('[role=option]')[next]?.scrollIntoView({ block: 'nearest' });
+  };
+  const choose = () => {
+    // What was typed counts, even where the list has not come after it yet.
+    const chosen = query === shownQuery ? entries[active] : findEntries(query, commands, rows)[0];
+    if (chosen) onChoose(chosen.run);
+  };
+  const handleKey = (event: KeyboardEvent) => {
+    // An input method takes the keys until its word is whole.
+    if (event.nativeEvent.isComposing) return;
+    const steps: Readonly<Record<string, () => void>> = {
+      ArrowDown: () => moveTo(active + 1),
+      ArrowUp: () => moveTo(active - 1),
+      Enter: choose,
+    };
+    const step = steps[event.key];
+    if (!step) return;
+    event.preventDefault();
+    step();
   };
 
   return (
-    <Combobox store={combobox} onOptionSubmit={choose}>
+    <>
       <div className="palette__field">
         <IconSearch size={16} aria-hidden="true" />
-        <Combobox.EventsTarget>
-          <input
-            className="palette__input"
-            role="combobox"
-            aria-expanded="true"
-            aria-label={t('palette.label')}
-            aria-autocomplete="list"
-            placeholder={t('palette.placeholder')}
-            value={query}
-            onChange={(event) => setQuery(event.currentTarget.value)}
-            onKeyDown={(event) => {
-              // The list within takes the key for its own closing, and it has none.
-              if (event.key === 'Escape') closePalette();
-            }}
-            data-autofocus
-          />
-        </Combobox.EventsTarget>
+        <input
+          className="palette__input"
+          role="combobox"
+          aria-expanded="true"
+          aria-controls={listId}
+          aria-activedescendant={toId(entries[active])}
+          aria-autocomplete="list"
+          aria-label={t('palette.label')}
+          placeholder={t('palette.placeholder')}
+          value={query}
+          onChange={(event) => {
+            setQuery(event.currentTarget.value);
+            setActive(0);
+          }}
+          onKeyDown={handleKey}
+          data-autofocus
+        />
       </div>
-      <Combobox.Options className="palette__options" aria-label={t('palette.results')}>
-        {count === 0 && <Combobox.Empty>{t('palette.nothing')}</Combobox.Empty>}
-        {profiles.length > 0 && (
-          <Combobox.Group label={t('palette.section.profiles')}>
-            {profiles.map((row) => (
-              <ProfileOption key={row.id} row={row} />
-            ))}
-          </Combobox.Group>
-        )}
-        {sections.map((section) => (
-          <CommandGroup
-            key={section}
-            label={t(`palette.section.${section}`)}
-            commands={found.filter((command) => command.section === section)}
-          />
-        ))}
-      </Combobox.Options>
-    </Combobox>
+      <div
+        ref={list}
+        id={listId}
+        role="listbox"
+        className="palette__options"
+        aria-label={t('palette.results')}
+      >
+        {sections.map((section) => {
+          const own = entries.filter((entry) => entry.section === section);
+          if (own.length === 0) return null;
+          const label = t(`palette.section.${section}`);
+          return (
+            // biome-ignore lint/a11y/useSemanticElements: a fieldset may not stand in a list of options.
+            <div key={section} role="group" aria-label={label}>
+              <div className="palette__section" aria-hidden="true">
+                {label}
+              </div>
+              {own.map((entry) => (
+                // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the field has the focus and the keys.
+                <div
+                  key={entry.key}
+                  id={toId(entry)}
+                  role="option"
+                  aria-selected={entry === entries[active]}
+                  className="palette__option"
+                  onMouseMove={() => setActive(entries.indexOf(entry))}
+                  onClick={() => onChoose(entry.run)}
+                >
+                  {entry.content}
+                </div>
+              ))}
+            </div>
+          );
+        })}
+      </div>
+      {entries.length === 0 && <p className="palette__nothing">{t('palette.nothing')}</p>}
+    </>
   );
 }
 
-function CommandGroup({
-  label,
-  commands,
-}: {
-  readonly label: string;
-  readonly commands: readonly PaletteCommand[];
-}) {
-  if (commands.length === 0) return null;
+function ProfileContent({ row }: { readonly row: ProfileRow }) {
   return (
-    <Combobox.Group label={label}>
-      {commands.map(({ key, text, keys }) => (
-        <Combobox.Option key={key} value={key} className="palette__option">
-          <span className="palette__text" title={text}>
-            {text}
-          </span>
-          {keys && <KeyCaps keys={keys} />}
-        </Combobox.Option>
-      ))}
-    </Combobox.Group>
-  );
-}
-
-function ProfileOption({ row }: { readonly row: ProfileRow }) {
-  return (
-    <Combobox.Option value={`profile:${row.id}`} className="palette__option">
+    <>
       <span className="palette__number">{row.id}</span>
       <span className="palette__text" title={row.name}>
         {row.name}
@@ -158,7 +205,7 @@ function ProfileOption({ row }: { readonly row: ProfileRow }) {
       <span className="palette__group" title={row.groupName}>
         {row.groupName}
       </span>
-    </Combobox.Option>
+    </>
   );
 }
 
