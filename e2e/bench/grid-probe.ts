@@ -78,22 +78,27 @@ export function installProbe({ count, settings, memory }: ProbeInput): void {
       await released;
       return { readingId: 'reading' };
     },
-    'profiles.nextRows': ({ from }) => ({
-      readingId: 'reading',
-      from,
-      rows: rows.slice(from, from + sliceSize),
-      loaded: Math.min(count, from + sliceSize),
-      total: count,
-      isComplete: from + sliceSize >= count,
-      asOf: Date.now(),
-      unreadable: [],
-      isUnstable: false,
-    }),
+    'profiles.nextRows': async ({ from }) => {
+      // As over IPC: between two answers the page may paint.
+      await new Promise((resolve) => setTimeout(resolve));
+      return toSlice(from);
+    },
     'profiles.listOpened': () => ({ profiles: [], asOf: Date.now() }),
     'jobs.list': () => [],
     'views.get': () => ({ memory, saved: [], repaired: [] }),
     'views.update': () => memory,
   };
+  const toSlice = (from: number) => ({
+    readingId: 'reading',
+    from,
+    rows: rows.slice(from, from + sliceSize),
+    loaded: Math.min(count, from + sliceSize),
+    total: count,
+    isComplete: from + sliceSize >= count,
+    asOf: Date.now(),
+    unreadable: [],
+    isUnstable: false,
+  });
   const panel = {
     call: async (name: string, input: { from: number }) => {
       const answer = answers[name];
