@@ -1,7 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import type { CommandHandlers } from '../shared/contract.ts';
 import { succeed } from '../shared/result.ts';
-import { chooseRecipe, exportHistory, exportRecipe } from './exports.ts';
+import { chooseRecipe, exportHistory, exportPreset, exportRecipe, importPreset } from './exports.ts';
 import { listGroups } from './local-api/groups.ts';
 import { readOpenedProfiles } from './local-api/opened-profiles.ts';
 import { listProxies } from './local-api/proxies.ts';
@@ -14,8 +14,19 @@ export function toCommandHandlers(
   services: Services,
   getWindow: () => BrowserWindow | null,
 ): CommandHandlers {
-  const { info, preferences, client, connection, profiles, jobs, secrets, recipes, linkTester, updates } =
-    services;
+  const {
+    info,
+    preferences,
+    client,
+    connection,
+    profiles,
+    jobs,
+    secrets,
+    recipes,
+    presets,
+    linkTester,
+    updates,
+  } = services;
   const getLanguage = () => preferences.view().language;
   return {
     'app.info': async () => succeed(info),
@@ -83,5 +94,12 @@ export function toCommandHandlers(
     // Grid: columns, views, context menu, pasted lists
 
     // Presets of proxies from a link
+    'presets.list': async () => succeed(presets.list()),
+    'presets.save': async (draft) => presets.save(draft),
+    'presets.rename': async ({ id, name }) => presets.rename(id, name),
+    'presets.delete': async ({ id }) => presets.delete(id),
+    'presets.use': async ({ id }) => presets.use(id),
+    'presets.export': async ({ id }) => exportPreset(presets, id, getLanguage(), getWindow()),
+    'presets.import': async () => importPreset(presets, getLanguage(), getWindow()),
   };
 }

@@ -10,6 +10,7 @@ import { createJobEngine, type JobEngine } from './jobs/engine.ts';
 import { createJournal, type Journal } from './jobs/journal.ts';
 import { createJournalBackup } from './jobs/journal-backup.ts';
 import { type JournalOpening, openJournalDatabase } from './jobs/journal-database.ts';
+import type { LinkVault } from './link-vault.ts';
 import { checkAddress } from './local-api/address.ts';
 import { createLocalApiClient } from './local-api/client.ts';
 import { type ConnectionWatch, createConnectionWatch } from './local-api/connection.ts';
@@ -18,6 +19,7 @@ import type { ListReader, LocalApiClient } from './local-api/outcome.ts';
 import { createProfileDirectory, type ProfileDirectory } from './local-api/profiles.ts';
 import type { Log } from './log.ts';
 import { createPreferences, type Preferences } from './preferences.ts';
+import { openPresets, type Presets } from './presets.ts';
 import { openRecipes, type Recipes } from './recipes.ts';
 import { createSecretStore, type SecretStore } from './secret-store.ts';
 import { openSettings } from './settings.ts';
@@ -39,6 +41,7 @@ export interface Services {
   readonly linkTester: LinkTester;
   readonly secrets: SecretStore;
   readonly recipes: Recipes;
+  readonly presets: Presets;
   /** Ends all work and closes the journal; see `JobEngine.shutdown`. */
   readonly close: (mode: 'safely' | 'now') => Promise<void>;
 }
@@ -51,6 +54,7 @@ interface Surroundings {
   /** BCP 47 tag of the system's language. */
   readonly systemLanguage: string;
   readonly log: Log;
+  readonly linkVault: LinkVault;
   readonly onConnectionChange: (state: ConnectionState) => void;
   readonly onSettingsChange: (view: SettingsView) => void;
   readonly onJobProgress: (progress: JobProgress) => void;
@@ -143,9 +147,14 @@ export function createServices(surroundings: Surroundings): Services | JournalPr
     journal,
     secrets,
     recipes: openRecipes(userData),
+    presets: openPresets(userData, surroundings.linkVault, secrets),
     updates,
     linkTester: createLinkTester({
       getLocalApi: getAddress,
+      findLink: (ref) => {
+        const secret = secrets.find(ref);
+        return secret?.kind === 'link' ? secret.url : null;
+      },
       allowLoopback: options.allowLoopbackSuppliers,
     }),
     async close(mode) {

@@ -2,6 +2,15 @@ import { z } from 'zod';
 import type { ConnectionState } from './connection.ts';
 import { type LinkTestResult, linkTestInput, rereadInput } from './extraction/link-test.ts';
 import {
+  type OpenedPreset,
+  type Preset,
+  type PresetId,
+  type PresetList,
+  presetDraft,
+  presetId,
+  presetName,
+} from './extraction/preset.ts';
+import {
   type JobCheck,
   type JobHistoryPage,
   type JobId,
@@ -162,6 +171,16 @@ export const commands = {
   // Grid: columns, views, context menu, pasted lists
 
   // Presets of proxies from a link
+  'presets.list': command(nothing).returns<PresetList>(),
+  'presets.save': command(presetDraft).returns<Preset>(),
+  'presets.rename': command(z.strictObject({ id: presetId, name: presetName })).returns<Preset>(),
+  'presets.delete': command(z.strictObject({ id: presetId })).returns<{ readonly id: PresetId }>(),
+  /** Hands over the form and a reference to its link, which stays in the main process. */
+  'presets.use': command(z.strictObject({ id: presetId })).returns<OpenedPreset>(),
+  /** Asks for a place in a dialog; the file holds nothing of the link. */
+  'presets.export': command(z.strictObject({ id: presetId })).returns<SavedFile>(),
+  /** Asks for a file in a dialog and stores it under a free name. Null when the dialog was cancelled. */
+  'presets.import': command(nothing).returns<{ readonly preset: Preset | null }>(),
 } as const;
 
 export type CommandName = keyof typeof commands;

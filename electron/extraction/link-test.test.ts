@@ -19,6 +19,7 @@ const choices = { textFormat: null, mapping: null, list: null };
 
 function createTester() {
   return createLinkTester({
+    findLink: () => null,
     getLocalApi: () => ({ host: '127.0.0.1', port: 53_200 }),
     allowLoopback: true,
     limits: { totalMs: 1000 },

@@ -4,12 +4,15 @@ import { expandLink, findPlaceholders } from '../../shared/extraction/link-templ
 import type { LinkTestInput, LinkTestResult, RereadInput } from '../../shared/extraction/link-test.ts';
 import { parseReply, type ReplyChoices } from '../../shared/extraction/parse-reply.ts';
 import { toReplyView } from '../../shared/extraction/reply-view.ts';
+import type { SecretRef } from '../../shared/proxy-target.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
 import { type FetchedReply, type FetchLimits, fetchLink } from './fetch-link.ts';
 import { drawRandomText } from './link-values.ts';
 
 interface LinkTesterOptions {
   readonly getLocalApi: () => ApiAddress;
+  /** A link that is held under a reference; null when there is none. */
+  readonly findLink: (ref: SecretRef) => string | null;
   /** For tests and the demo: the supplier runs on this computer. */
   readonly allowLoopback: boolean;
   readonly limits?: Partial<FetchLimits>;
@@ -20,7 +23,8 @@ interface LinkTesterOptions {
 export interface LinkTester {
   /**
    * Sends one request and reads the reply. Fails with `wrong_state` while another test runs, with `invalid_input`
-   * and `detail` `profile` when the link holds placeholders and no profile fills them.
+   * and `detail` `profile` when the link holds placeholders and no profile fills them, with `not_found` when a link
+   * is not held any more.
    */
   test(input: LinkTestInput): Promise<Result<LinkTestResult>>;
   /** Reads the last reply anew with the user's answers. Fails with `not_found` when it is another test's. */
@@ -40,6 +44,7 @@ interface KeptReply {
 /** Creates the tester. It keeps the last reply in memory, and nowhere else, so that answers need no second request. */
 export function createLinkTester({
   getLocalApi,
+  findLink,
   allowLoopback,
   limits,
   lookup,
@@ -48,8 +53,10 @@ export function createLinkTester({
   let kept: KeptReply | null = null;
   let lastId = 0;
   return {
-    async test({ link: template, profile, choices }) {
+    async test({ link: source, profile, choices }) {
       if (running !== null) return fail('wrong_state', 'Another link is being tested.');
+      const template = typeof source === 'string' ? source : findLink(source.ref);
+      if (template === null) return fail('not_found', 'The link is not held any more.');
       if (profile === null && findPlaceholders(template).length > 0)
         return fail('invalid_input', 'The link holds placeholders and no profile was given.', {
           detail: 'profile',

@@ -20,6 +20,7 @@ export const en = {
   'app.quit.now': 'Quit now',
   'app.quit.cancel': 'Cancel',
   'app.dialog.recipeKind': 'Recipe',
+  'app.dialog.presetKind': 'Preset',
   'app.dialog.historyName': 'job-history-{{date}}',
   'app.demo': 'Demo data · no real profile is touched',
   'app.status': 'Status',

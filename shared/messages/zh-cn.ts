@@ -18,6 +18,7 @@ export const zhCn: Messages = {
   'app.quit.now': '立即退出',
   'app.quit.cancel': '取消',
   'app.dialog.recipeKind': '配方',
+  'app.dialog.presetKind': '预设',
   'app.dialog.historyName': 'job-history-{{date}}',
   'app.demo': '演示数据 · 不会改动任何真实窗口',
   'app.status': '状态',
