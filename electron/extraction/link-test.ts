@@ -3,7 +3,7 @@ import type { ApiAddress } from '../../shared/connection.ts';
 import { expandLink, findPlaceholders } from '../../shared/extraction/link-template.ts';
 import type { LinkTestInput, LinkTestResult, RereadInput } from '../../shared/extraction/link-test.ts';
 import { parseReply, type ReplyChoices } from '../../shared/extraction/parse-reply.ts';
-import { toReplyView } from '../../shared/extraction/reply-view.ts';
+import { type ReplyView, toReplyView } from '../../shared/extraction/reply-view.ts';
 import type { SecretRef } from '../../shared/proxy-target.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
 import { type FetchedReply, type FetchLimits, fetchLink } from './fetch-link.ts';
@@ -93,14 +93,28 @@ export function createLinkTester({
 
 /** A status of an error counts only when the reply neither gives proxies nor says why it gives none. */
 function toResult({ testId, reply, secrets }: KeptReply, choices: ReplyChoices): LinkTestResult {
-  const { text, status, bytes, redirects, encoding, retryAfter } = reply;
-  const reading = parseReply(text, choices);
+  const { text, status, bytes, redirects, encoding, retryAfter, isCut } = reply;
+  const reading = parseReply(isCut ? dropLastRecord(text) : text, choices);
+  // Of cut JSON, or of anything that is no list, nothing certain can be said.
+  if (isCut && (reading.kind !== 'text' || reading.problem !== null))
+    return { outcome: 'failed', fault: 'too_large' };
   const isExplained = reading.verdict !== 'unusable' || reading.problem === 'supplier_failure';
   if (status >= 400 && !isExplained) return { outcome: 'refused', status, seconds: retryAfter };
-  const view = toReplyView(reading, secrets);
+  const whole = toReplyView(reading, secrets);
+  const view = isCut ? markCut(whole) : whole;
   const failure =
     view.failure === null ? null : { ...view.failure, seconds: view.failure.seconds ?? retryAfter };
   return { outcome: 'read', testId, view: { ...view, failure }, ...{ status, bytes, redirects, encoding } };
+}
+
+/** The cut may have gone through the last record: without its end it could pass for another proxy. */
+function dropLastRecord(text: string): string {
+  return text.slice(0, /[\r\n\t|,; ][^\r\n\t|,; ]*$/.exec(text)?.index ?? 0);
+}
+
+function markCut(view: ReplyView): ReplyView {
+  const verdict = view.verdict === 'ready' ? 'ready_with_warnings' : view.verdict;
+  return { ...view, verdict, warnings: ['cut', ...view.warnings] };
 }
 
 /** What the link holds besides scheme and host: suppliers repeat it in their replies. */

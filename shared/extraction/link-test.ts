@@ -13,6 +13,8 @@ const fetchFaults = [
   /** The link leads to the port of the Local API. */
   'local_api_port',
   'too_many_redirects',
+  /** A redirect leads from https to http. */
+  'redirect_to_http',
   /** The host name has no address. */
   'name_not_found',
   'unreachable',

@@ -709,6 +709,8 @@ export const en = {
     'The link leads to the Local API of ixBrowser, not to a supplier. Check the link.',
   'extraction.fetch.too_many_redirects':
     'The link redirects more than three times. Ask the supplier for a direct link.',
+  'extraction.fetch.redirect_to_http':
+    'The link begins with https, and the supplier sends it on to http, where everybody on the way can read your key. Nothing was sent there. Ask the supplier for the right link, or paste the http link itself if you accept that.',
   'extraction.fetch.name_not_found':
     'The host of the link was not found. Check its spelling and your internet connection.',
   'extraction.fetch.unreachable':
@@ -765,6 +767,8 @@ export const en = {
   'extraction.problem.isJson': 'The reply is JSON, and the form says text. Choose JSON below.',
   'extraction.problem.isText': 'The reply is text, and the form says JSON. Choose text below.',
 
+  'extraction.warning.cut':
+    'The reply is larger than 64 KiB. Only its beginning was read, and only those proxies are counted. Ask for fewer in the link: how much ixBrowser reads is not documented.',
   'extraction.warning.refused': 'Some lines were refused; the good ones count.',
   'extraction.warning.mixed_formats':
     'The lines have more than one format, and ixBrowser is told a single one.',

@@ -644,6 +644,8 @@ export const zhCn: Messages = {
     '链接指向本机或内部网络的特殊地址，面板不会请求这类地址。请使用服务商的公网链接。',
   'extraction.fetch.local_api_port': '链接指向 ixBrowser 的本地 API，而不是服务商。请检查链接。',
   'extraction.fetch.too_many_redirects': '链接重定向超过三次。请向服务商索取直接链接。',
+  'extraction.fetch.redirect_to_http':
+    '链接以 https 开头，但服务商把它转到了 http，途中任何人都能看到您的密钥。没有向那里发送任何内容。请向服务商索取正确的链接；如果您接受该风险，也可以直接粘贴 http 链接。',
   'extraction.fetch.name_not_found': '找不到链接中的主机。请检查拼写和网络连接。',
   'extraction.fetch.unreachable': '无法连接服务商的服务器。请检查网络连接和链接中的端口。',
   'extraction.fetch.tls_failed': '无法建立安全连接：证书不符。请确认链接是否应以 http:// 开头。',
@@ -686,6 +688,8 @@ export const zhCn: Messages = {
   'extraction.problem.isJson': '返回内容是 JSON，而表单选择了文本。请在下方选择 JSON。',
   'extraction.problem.isText': '返回内容是文本，而表单选择了 JSON。请在下方选择文本。',
 
+  'extraction.warning.cut':
+    '返回内容超过 64 KiB。只读取了开头部分，也只统计了这些代理。请在链接中减少数量：ixBrowser 会读取多少，文档没有说明。',
   'extraction.warning.refused': '有些行未被采用，其余有效。',
   'extraction.warning.mixed_formats': '各行格式不一，而 ixBrowser 只能使用一种。',
   'extraction.warning.ambiguous': '返回内容有多种读法。',
