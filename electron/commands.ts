@@ -5,6 +5,7 @@ import { chooseRecipe, exportHistory, exportPreset, exportRecipe, importPreset }
 import { listGroups } from './local-api/groups.ts';
 import { readOpenedProfiles } from './local-api/opened-profiles.ts';
 import { listProxies } from './local-api/proxies.ts';
+import { readAddress } from './local-api/read-address.ts';
 import { listTrafficPackages } from './local-api/traffic-packages.ts';
 import { saveJobCsv } from './save-job-csv.ts';
 import type { Services } from './services.ts';
@@ -94,6 +95,7 @@ export function toCommandHandlers(
     // Grid: columns, views, context menu, pasted lists
 
     // Presets of proxies from a link
+    'profiles.readAddress': async ({ profileId }) => readAddress(client, profileId),
     'presets.list': async () => succeed(presets.list()),
     'presets.save': async (draft) => presets.save(draft),
     'presets.rename': async ({ id, name }) => presets.rename(id, name),

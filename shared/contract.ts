@@ -171,6 +171,8 @@ export const commands = {
   // Grid: columns, views, context menu, pasted lists
 
   // Presets of proxies from a link
+  /** The address under which websites saw the profile at its last opening; empty when ixBrowser shows none. */
+  'profiles.readAddress': command(z.strictObject({ profileId })).returns<{ readonly realIp: string }>(),
   'presets.list': command(nothing).returns<PresetList>(),
   'presets.save': command(presetDraft).returns<Preset>(),
   'presets.rename': command(z.strictObject({ id: presetId, name: presetName })).returns<Preset>(),
