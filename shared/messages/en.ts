@@ -1116,7 +1116,6 @@ export const en = {
   'extraction.reply.coming': 'Waiting for the supplier…',
   'extraction.preset.label': 'Presets',
   'extraction.preset.choose': 'Use a preset',
-  'extraction.preset.none': 'No preset saved yet',
   'extraction.preset.save': 'Save as preset…',
   'extraction.preset.more': 'More for presets',
   'extraction.preset.import': 'Import from a file…',

@@ -1,6 +1,6 @@
 import { Button, Select, Skeleton } from '@mantine/core';
 import { useState } from 'react';
-import type { Preset, PresetId } from '../../../shared/extraction/preset.ts';
+import type { Preset } from '../../../shared/extraction/preset.ts';
 import { useMessages } from '../../messages.tsx';
 import { ActionMenu } from '../../ui/action-menu.tsx';
 import { announce } from '../../ui/live-region.tsx';
@@ -18,10 +18,9 @@ export function PresetBar({ extraction }: { readonly extraction: Extraction }) {
   const { t } = useMessages();
   const errorText = useErrorText();
   const { list, save, rename, remove, use, exportFile, importFile } = usePresets();
-  const [chosenId, setChosenId] = useState<PresetId | null>(null);
   const [asking, setAsking] = useState<Asking>(null);
   const [done, setDone] = useState<string | null>(null);
-  const { form } = extraction;
+  const { form, presetId } = extraction;
   const changes = [save, rename, remove, use, exportFile, importFile];
   const failed = changes.find(({ error }) => error !== null)?.error ?? null;
 
@@ -40,7 +39,6 @@ export function PresetBar({ extraction }: { readonly extraction: Extraction }) {
     begin(null);
     use.mutate(preset, {
       onSuccess: (opened) => {
-        setChosenId(opened.preset.id);
         extraction.applyPreset(opened);
       },
     });
@@ -63,28 +61,29 @@ export function PresetBar({ extraction }: { readonly extraction: Extraction }) {
   }
   if (!list.data) return <Skeleton height={36} aria-busy />;
   const { presets, hasKeyStore, setAside } = list.data;
-  const chosen = presets.find(({ id }) => id === chosenId) ?? null;
+  const chosen = presets.find(({ id }) => id === presetId) ?? null;
   const failure = failed && errorText(failed);
 
   return (
     <section className="extraction__presets" aria-label={t('extraction.preset.label')}>
       {setAside && <Notice tone="warning">{t('extraction.preset.setAside', { file: setAside })}</Notice>}
       <div className="extraction__preset-line">
-        <Select
-          aria-label={t('extraction.preset.choose')}
-          placeholder={t(presets.length === 0 ? 'extraction.preset.none' : 'extraction.preset.choose')}
-          nothingFoundMessage={t('profiles.filter.nothingFound')}
-          searchable
-          limit={100}
-          disabled={presets.length === 0}
-          comboboxProps={{ withinPortal: false, floatingStrategy: 'fixed' }}
-          data={presets.map(({ id, name }) => ({ value: id, label: name }))}
-          value={chosen?.id ?? null}
-          onChange={(value) => {
-            const preset = presets.find(({ id }) => id === value);
-            if (preset) choose(preset);
-          }}
-        />
+        {presets.length > 0 && (
+          <Select
+            aria-label={t('extraction.preset.choose')}
+            placeholder={t('extraction.preset.choose')}
+            nothingFoundMessage={t('profiles.filter.nothingFound')}
+            searchable
+            limit={100}
+            comboboxProps={{ withinPortal: false, floatingStrategy: 'fixed' }}
+            data={presets.map(({ id, name }) => ({ value: id, label: name }))}
+            value={chosen?.id ?? null}
+            onChange={(value) => {
+              const preset = presets.find(({ id }) => id === value);
+              if (preset) choose(preset);
+            }}
+          />
+        )}
         <Button variant="default" disabled={form === null} onClick={() => begin('save')}>
           {t('extraction.preset.save')}
         </Button>
@@ -147,7 +146,7 @@ export function PresetBar({ extraction }: { readonly extraction: Extraction }) {
               { id: replaced?.id ?? null, name, form: rest, link: toLinkSource(extraction.draft) },
               {
                 onSuccess: (preset) => {
-                  setChosenId(preset.id);
+                  extraction.setPresetId(preset.id);
                   finish(t('extraction.preset.saved', { name: preset.name }));
                 },
               },

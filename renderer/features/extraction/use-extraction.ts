@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { JsonMapping } from '../../../shared/extraction/json-mapping.ts';
 import { findPlaceholders } from '../../../shared/extraction/link-template.ts';
 import type { ReplyChoices } from '../../../shared/extraction/parse-reply.ts';
-import type { OpenedPreset } from '../../../shared/extraction/preset.ts';
+import type { OpenedPreset, PresetId } from '../../../shared/extraction/preset.ts';
 import type { ReplyView, ShownQuestion } from '../../../shared/extraction/reply-view.ts';
 import type { TextFormat } from '../../../shared/extraction/text-format.ts';
 import type { StartableOperation } from '../../../shared/job.ts';
@@ -26,6 +26,7 @@ const noChoices: ReplyChoices = { textFormat: null, mapping: null, list: null };
 export function useExtraction(firstProfile: ProfileRow | null, preset: StartableOperation | undefined) {
   const [draft, setDraft] = useState<ExtractionDraft>(() => toExtractionDraft(preset));
   const [choices, setChoices] = useState<ReplyChoices>(noChoices);
+  const [presetId, setPresetId] = useState<PresetId | null>(null);
   const adopt = (view: ReplyView) => setDraft((before) => adoptReading(before, view));
   const test = useLinkTest(adopt);
   const { form, faults } = checkDraft(draft);
@@ -45,6 +46,7 @@ export function useExtraction(firstProfile: ProfileRow | null, preset: Startable
   const applyPreset = (opened: OpenedPreset) => {
     const next = toPresetDraft(opened);
     setDraft(next);
+    setPresetId(opened.preset.id);
     // What was saved is an answer: the test shows whether the reply still fits it.
     setChoices(toChoices(next));
     test.clear();
@@ -86,7 +88,7 @@ export function useExtraction(firstProfile: ProfileRow | null, preset: Startable
 
   return {
     ...{ draft, form, faults, test, view },
-    ...{ hints: getLinkHints(draft), applyPreset },
+    ...{ hints: getLinkHints(draft), presetId, setPresetId, applyPreset },
     ...{ change, setLink, setTextFormat, setMapping, pick, startTest, readSample },
   };
 }
