@@ -60,12 +60,12 @@ test.describe('300 profiles', () => {
     await expect(extraction.dialog).toContainText('The proxy of profile 1 was set.');
     await demo.control('faults.add', {
       action,
-      fault: { kind: 'error', code: 2007 },
+      fault: { kind: 'error', code: 102_013 },
       profileIds: [120, 240],
     });
     await extraction.button('Apply to the other 299').click();
     await expect(jobs.result).toContainText('Proxy set 297', { timeout: 60_000 });
-    await expect(jobs.result).toContainText('2007');
+    await expect(jobs.result).toContainText('102013');
     await demo.control('faults.clear', {});
     await jobs.resultButton(/^Retry 2/).click();
     if (await dialog.isVisible()) await dialog.getByRole('button', { name: /^Set the proxy of 2/ }).click();
@@ -77,14 +77,18 @@ test.describe('300 profiles', () => {
     const last = new Map(sent);
     expect(new Set(last.values()).size).toBe(300);
 
-    // Three jobs: the try, the 299 with its two failures, and their retry.
+    // Three jobs: the 299 with its two failures, their retry, and the try.
+    await jobs.resultButton('Undo…').click();
+    await expect(dialog).toContainText('Can restore 297');
+    await dialog.getByRole('button', { name: 'Restore 297 profiles' }).click();
+    await expect(dialog).toBeHidden();
+    await jobs.resultButton('Dismiss').click();
     await page.getByRole('link', { name: 'Jobs' }).click();
-    for (const count of [297, 2, 1]) {
-      const entry = page.getByRole('button', { name: new RegExp(`Proxy set ${count}\\b`) });
-      await entry.first().click();
+    for (const subject of ['2 profiles', '1 profile']) {
+      const name = new RegExp(`^Set proxy: From a link · supplier\\.example · ${subject}\\b`);
+      await page.getByRole('button', { name }).click();
       await page.getByRole('button', { name: 'Undo…' }).click();
-      await expect(dialog).toContainText(`Can restore ${count}`);
-      await dialog.getByRole('button', { name: new RegExp(`^Restore ${count} profile`) }).click();
+      await dialog.getByRole('button', { name: `Restore ${subject}`, exact: true }).click();
       await expect(dialog).toBeHidden();
     }
     const undo = 'profile-update-proxy-for-custom-proxy';
@@ -110,11 +114,12 @@ test.describe('12 profiles', () => {
     demo,
     page,
   }) => {
+    test.setTimeout(120_000);
     await makeDirect(demo, 12);
     const profiles = profilesScreen(page);
     const extraction = extractionScreen(page);
     await profiles.waitForRows(12);
-    await profiles.selectAll();
+    await profiles.grid.getByRole('checkbox', { name: 'Select the visible profiles' }).click();
     await extraction.open();
     await extraction.link.fill('https://supplier.example/get?key=canary-key');
     await extraction.button('Next').click();
@@ -150,6 +155,7 @@ test.describe('12 profiles', () => {
     demo,
     page,
   }) => {
+    test.setTimeout(120_000);
     await makeDirect(demo, 12);
     const profiles = profilesScreen(page);
     const operations = operationsScreen(page);
@@ -175,14 +181,13 @@ test.describe('12 profiles', () => {
 
     await operations.openProxy('Purchased residential');
     await dialog.getByRole('combobox', { name: 'Traffic package' }).click();
-    await page.getByRole('option', { name: /Supplier B · .* MB left$/ }).click();
+    await page.getByRole('option', { name: /^12 · Supplier B · .* MB left$/ }).click();
     await dialog.getByRole('textbox', { name: 'Country code' }).fill('us');
     await operations.start('Set the proxy of 1 profile');
-    await expect(dialog).toBeHidden();
     await expect
       .poll(() => read('profile-update-proxy-for-purchased-traffic-package'))
       .toEqual([
-        { profile_id: 1, proxy_info: { proxy_mode: 1, proxy_id: 7, gateway: 'Default', country: 'us' } },
+        { profile_id: 1, proxy_info: { proxy_mode: 1, proxy_id: 12, gateway: 'Default', country: 'us' } },
       ]);
 
     // What was typed for one kind is there when it is looked at again.

@@ -78,7 +78,9 @@ export function PresetBar({ extraction }: { readonly extraction: Extraction }) {
             comboboxProps={{ withinPortal: false, floatingStrategy: 'fixed' }}
             data={presets.map(({ id, name }) => ({ value: id, label: name }))}
             value={chosen?.id ?? null}
-            onChange={(value) => {
+            allowDeselect={false}
+            // Not on a change: choosing the same one again brings back what was saved.
+            onOptionSubmit={(value) => {
               const preset = presets.find(({ id }) => id === value);
               if (preset) choose(preset);
             }}
