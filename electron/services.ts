@@ -5,6 +5,7 @@ import type { JobProgress } from '../shared/job.ts';
 import type { SettingsView } from '../shared/settings.ts';
 import type { UpdateState } from '../shared/update.ts';
 import { systemClock } from './clock.ts';
+import { type CookieExchange, createCookieExchange } from './cookies/cookie-exchange.ts';
 import { createLinkTester, type LinkTester } from './extraction/link-test.ts';
 import { createJobEngine, type JobEngine } from './jobs/engine.ts';
 import { createJournal, type Journal } from './jobs/journal.ts';
@@ -12,29 +13,37 @@ import { createJournalBackup } from './jobs/journal-backup.ts';
 import { type JournalOpening, openJournalDatabase } from './jobs/journal-database.ts';
 import type { LinkVault } from './link-vault.ts';
 import { checkAddress } from './local-api/address.ts';
-import { createLocalApiClient } from './local-api/client.ts';
+import { createHttpSender, createLocalApiClient } from './local-api/client.ts';
 import { type ConnectionWatch, createConnectionWatch } from './local-api/connection.ts';
+import { createGateways, type Gateways } from './local-api/gateways.ts';
 import { readOpenedProfiles } from './local-api/opened-profiles.ts';
-import type { ListReader, LocalApiClient } from './local-api/outcome.ts';
+import type { LocalApiClient } from './local-api/outcome.ts';
+import type { DetailsClient } from './local-api/profile-details.ts';
 import { createProfileDirectory, type ProfileDirectory } from './local-api/profiles.ts';
 import type { Log } from './log.ts';
 import { createPreferences, type Preferences } from './preferences.ts';
 import { openPresets, type Presets } from './presets.ts';
 import { openRecipes, type Recipes } from './recipes.ts';
 import { createSecretStore, type SecretStore } from './secret-store.ts';
+import { createServiceCache, type ServiceCache } from './service-cache/service-cache.ts';
+import { openServiceHistory } from './service-cache/service-history.ts';
 import { openSettings } from './settings.ts';
+import { shortDeadlines } from './short-deadlines.ts';
 import type { StartOptions } from './start-options.ts';
+import { createTransfers, type Transfers } from './transfers/transfers.ts';
 import { readAnnouncement } from './updates/read-announcement.ts';
 import { openUpdateMemory } from './updates/update-memory.ts';
 import { createUpdateNotice, type UpdateNotice } from './updates/update-notice.ts';
+import { openWindowMemory, type WindowMemory } from './window-memory.ts';
 
 /** Everything behind the commands. Nothing here knows of Electron. */
 export interface Services {
   readonly info: AppInfo;
   readonly preferences: Preferences;
-  readonly client: LocalApiClient & ListReader;
+  readonly client: LocalApiClient & DetailsClient;
   readonly connection: ConnectionWatch;
   readonly profiles: ProfileDirectory;
+  readonly gateways: Gateways;
   readonly jobs: JobEngine;
   readonly journal: Journal;
   readonly updates: UpdateNotice;
@@ -42,6 +51,10 @@ export interface Services {
   readonly secrets: SecretStore;
   readonly recipes: Recipes;
   readonly presets: Presets;
+  readonly windowMemory: WindowMemory;
+  readonly cookies: CookieExchange;
+  readonly transfers: Transfers;
+  readonly serviceCache: ServiceCache;
   /** Ends all work and closes the journal; see `JobEngine.shutdown`. */
   readonly close: (mode: 'safely' | 'now') => Promise<void>;
 }
@@ -86,6 +99,7 @@ export function createServices(surroundings: Surroundings): Services | JournalPr
     getAddress,
     getConfirmedRemoteHost,
     onRequest: (facts) => log.debug({ what: 'request', ...facts }),
+    ...(options.hasShortDeadlines && { limits: shortDeadlines.limits }),
   });
   const profiles = createProfileDirectory({ client });
   const connection = createConnectionWatch({
@@ -123,6 +137,14 @@ export function createServices(surroundings: Surroundings): Services | JournalPr
       surroundings.onSettingsChange(view);
     },
   });
+  const getConfirmedServiceHost = () => store.get().confirmedServiceHost;
+  const serviceCache = createServiceCache({
+    send: createHttpSender(getConfirmedServiceHost),
+    getAddress: () => options.serviceAddress ?? store.get().serviceAddress,
+    isAddressFixed: options.serviceAddress !== null,
+    checkAddress: (address) => checkAddress(address, getConfirmedServiceHost()),
+    history: openServiceHistory(userData),
+  });
   const secrets = createSecretStore();
   const jobs = createJobEngine({
     journal,
@@ -136,6 +158,7 @@ export function createServices(surroundings: Surroundings): Services | JournalPr
     onProgress: surroundings.onJobProgress,
     log: ({ event, ...facts }) => log.info({ what: event, ...facts }),
     appVersion: info.version,
+    ...(options.hasShortDeadlines && { timing: shortDeadlines.timing }),
   });
   return {
     info,
@@ -143,11 +166,16 @@ export function createServices(surroundings: Surroundings): Services | JournalPr
     client,
     connection,
     profiles,
+    gateways: createGateways(client),
     jobs,
     journal,
     secrets,
     recipes: openRecipes(userData),
     presets: openPresets(userData, surroundings.linkVault, secrets),
+    windowMemory: openWindowMemory(userData),
+    cookies: createCookieExchange(client),
+    transfers: createTransfers(client),
+    serviceCache,
     updates,
     linkTester: createLinkTester({
       getLocalApi: getAddress,

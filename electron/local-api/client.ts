@@ -2,13 +2,20 @@ import http from 'node:http';
 import type { Socket } from 'node:net';
 import axios, { AxiosHeaders } from 'axios';
 import type { z } from 'zod';
-import type { ApiAddress } from '../../shared/connection.ts';
+import { type ApiAddress, formatAddress } from '../../shared/connection.ts';
 import { actionById } from '../../shared/local-api/catalogue.ts';
 import { pageSchema, requestSchema, responseSchema } from '../../shared/local-api/schemas.ts';
 import type { ActionId } from '../../shared/local-api/wire.generated.ts';
 import { createGuardedLookup, isHostAllowed } from './address.ts';
 import { type FailedSend, HostRefusedError, toFailedSend } from './errors.ts';
-import type { ApiOutcome, CallOptions, ListReader, LocalApiClient, RequestFacts } from './outcome.ts';
+import type {
+  ApiOutcome,
+  CallOptions,
+  ListReader,
+  LocalApiClient,
+  RequestFacts,
+  SecretReader,
+} from './outcome.ts';
 import { parseReply, type RawReply } from './parse-reply.ts';
 import { createRequestGate } from './request-gate.ts';
 
@@ -47,16 +54,31 @@ const publishedLimits: ClientLimits = {
 /** Sockets of finished reads are kept this long, which spans a burst of pages and not the wait between two probes. */
 const idleSocketMs = 1_000;
 
+/** One request of HTTP. `totalMs` counts from now to the last byte of the reply. */
+export interface HttpRequest {
+  readonly address: ApiAddress;
+  readonly method: 'GET' | 'POST';
+  /** Begins with a slash. */
+  readonly path: string;
+  /** JSON text; null sends no body. */
+  readonly body: string | null;
+  /** Only for what changes nothing: see `createLocalApiClient`. */
+  readonly isSocketReused: boolean;
+  readonly totalMs: number;
+}
+
+/** Sends one request at most once and gives the complete reply, whatever its status, or why there is none. */
+export type HttpSender = (request: HttpRequest) => Promise<RawReply | FailedSend>;
+
 /**
- * The one way to the Local API. One call is at most one send: a fresh socket for each write, no redirects, no
- * proxy from the environment, no retries. Reads may reuse a socket; Node never sends again by itself when such a
- * socket turns out to be dead, the read ends as `connection_lost` and its caller decides.
+ * Makes the one sender that everything on this computer is asked through: no redirects, no proxy from the
+ * environment, no retries, no cookies, and only loopback or the host that the user confirmed.
  */
-export function createLocalApiClient(options: LocalApiClientOptions): LocalApiClient & ListReader {
-  const { getAddress, onRequest } = options;
-  const getConfirmedRemoteHost = options.getConfirmedRemoteHost ?? (() => null);
-  const limits: ClientLimits = { ...publishedLimits, ...options.limits };
-  const gate = createRequestGate(options.maxInFlight ?? 3);
+export function createHttpSender(
+  getConfirmedRemoteHost: () => string | null,
+  given: Partial<Pick<ClientLimits, 'connectMs' | 'maxReplyBytes'>> = {},
+): HttpSender {
+  const limits = { ...publishedLimits, ...given };
   const lookup = createGuardedLookup(getConfirmedRemoteHost);
   const readAgent = new http.Agent({
     keepAlive: true,
@@ -69,50 +91,8 @@ export function createLocalApiClient(options: LocalApiClientOptions): LocalApiCl
   // half of what a request costs. Everything that matters is set for each request below.
   const sendHttp = axios.getAdapter('http');
 
-  async function call<T>(
-    action: ActionId,
-    body: object,
-    schema: z.ZodType<T>,
-    { signal, onSend }: CallOptions,
-  ): Promise<ApiOutcome<T>> {
-    const request = requestSchema(action).safeParse(body);
-    if (!request.success) {
-      const path = request.error.issues[0]?.path.join('.') ?? '';
-      throw new TypeError(`The body for ${action} does not fit its request schema at "${path}".`);
-    }
-    const idCount = countIds(body);
-    const leave = await gate.enter(signal);
-    if (leave === null) {
-      const outcome = {
-        kind: 'not_sent',
-        reason: 'cancelled',
-        detail: 'Given up before it was sent.',
-      } as const;
-      onRequest?.(toFacts(action, idCount, outcome, 0));
-      return outcome;
-    }
-    let received: RawReply | FailedSend;
-    const startedAt = performance.now();
-    try {
-      onSend?.();
-      received = await send(action, body, idCount);
-    } finally {
-      leave();
-    }
-    const durationMs = Math.round(performance.now() - startedAt);
-    // The next request in the queue goes out before this reply is parsed: the API works meanwhile.
-    await new Promise(setImmediate);
-    const outcome =
-      'kind' in received ? received : parseReply(received, schema, accessOf(action), Date.now());
-    onRequest?.(toFacts(action, idCount, outcome, durationMs));
-    return outcome;
-  }
-
-  async function send(action: ActionId, body: object, idCount: number): Promise<RawReply | FailedSend> {
-    const access = accessOf(action);
-    const address = getAddress();
-    const host = address.host.includes(':') ? `[${address.host}]` : address.host;
-    const target = `${host}:${address.port}`;
+  return async ({ address, method, path, body, isSocketReused, totalMs }) => {
+    const target = formatAddress(address);
     const startedAt = performance.now();
     const ended = Promise.withResolvers<never>();
     let sending: http.ClientRequest | undefined;
@@ -126,7 +106,6 @@ export function createLocalApiClient(options: LocalApiClientOptions): LocalApiCl
       ended.reject(new Error(cause));
     };
     const connectTimer = setTimeout(() => endBy('connect_deadline'), limits.connectMs);
-    const totalMs = access === 'read' ? limits.readMs : limits.writeMs + limits.writeMsPerId * idCount;
     // A timer runs on the monotonic clock: a changed wall clock neither shortens nor lengthens it.
     const totalTimer = setTimeout(() => endBy('total_deadline'), totalMs);
     const onConnected = () => {
@@ -159,9 +138,9 @@ export function createLocalApiClient(options: LocalApiClientOptions): LocalApiCl
 
     try {
       const answered = sendHttp({
-        method: 'POST',
-        url: `http://${target}${actionById(action).path}`,
-        data: JSON.stringify(body),
+        method,
+        url: `http://${target}${path}`,
+        ...(body === null ? {} : { data: body }),
         headers: new AxiosHeaders({
           'Content-Type': 'application/json',
           Accept: 'application/json',
@@ -169,7 +148,7 @@ export function createLocalApiClient(options: LocalApiClientOptions): LocalApiCl
           'User-Agent': 'profile-panel',
         }),
         transport,
-        httpAgent: access === 'read' ? readAgent : writeAgent,
+        httpAgent: isSocketReused ? readAgent : writeAgent,
         proxy: false,
         maxRedirects: 0,
         decompress: false,
@@ -194,12 +173,84 @@ export function createLocalApiClient(options: LocalApiClientOptions): LocalApiCl
       clearTimeout(connectTimer);
       clearTimeout(totalTimer);
     }
+  };
+}
+
+/**
+ * The one way to the Local API. One call is at most one send: a fresh socket for each write, no redirects, no
+ * proxy from the environment, no retries. Reads may reuse a socket; Node never sends again by itself when such a
+ * socket turns out to be dead, the read ends as `connection_lost` and its caller decides.
+ */
+export function createLocalApiClient(
+  options: LocalApiClientOptions,
+): LocalApiClient & ListReader & SecretReader {
+  const { getAddress, onRequest } = options;
+  const getConfirmedRemoteHost = options.getConfirmedRemoteHost ?? (() => null);
+  const limits: ClientLimits = { ...publishedLimits, ...options.limits };
+  const gate = createRequestGate(options.maxInFlight ?? 3);
+  const sendHttp = createHttpSender(getConfirmedRemoteHost, limits);
+
+  async function call<T>(
+    action: ActionId,
+    body: object,
+    schema: z.ZodType<T>,
+    { signal, onSend }: CallOptions,
+    secrets: 'dropped' | 'kept' = 'dropped',
+  ): Promise<ApiOutcome<T>> {
+    const request = requestSchema(action).safeParse(body);
+    if (!request.success) {
+      const path = request.error.issues[0]?.path.join('.') ?? '';
+      throw new TypeError(`The body for ${action} does not fit its request schema at "${path}".`);
+    }
+    const idCount = countIds(body);
+    const leave = await gate.enter(signal);
+    if (leave === null) {
+      const outcome = {
+        kind: 'not_sent',
+        reason: 'cancelled',
+        detail: 'Given up before it was sent.',
+      } as const;
+      onRequest?.(toFacts(action, idCount, outcome, 0));
+      return outcome;
+    }
+    let received: RawReply | FailedSend;
+    const startedAt = performance.now();
+    try {
+      onSend?.();
+      received = await send(action, body, idCount);
+    } finally {
+      leave();
+    }
+    const durationMs = Math.round(performance.now() - startedAt);
+    // The next request in the queue goes out before this reply is parsed: the API works meanwhile.
+    await new Promise(setImmediate);
+    const outcome =
+      'kind' in received ? received : parseReply(received, schema, accessOf(action), Date.now(), secrets);
+    onRequest?.(toFacts(action, idCount, outcome, durationMs));
+    return outcome;
+  }
+
+  function send(action: ActionId, body: object, idCount: number): Promise<RawReply | FailedSend> {
+    const access = accessOf(action);
+    return sendHttp({
+      address: getAddress(),
+      method: 'POST',
+      path: actionById(action).path,
+      body: JSON.stringify(body),
+      isSocketReused: access === 'read',
+      totalMs: access === 'read' ? limits.readMs : limits.writeMs + limits.writeMsPerId * idCount,
+    });
   }
 
   return {
     call: (action, body, callOptions = {}) => call(action, body, responseSchema(action), callOptions),
     async readPage(action, body, callOptions = {}) {
       const outcome = await call(action, body, pageSchema, callOptions);
+      if (outcome.kind !== 'ok') return outcome;
+      return { kind: 'ok', data: { total: outcome.data.total, rows: outcome.data.data } };
+    },
+    async readPageWithSecrets(action, body, callOptions = {}) {
+      const outcome = await call(action, body, pageSchema, callOptions, 'kept');
       if (outcome.kind !== 'ok') return outcome;
       return { kind: 'ok', data: { total: outcome.data.total, rows: outcome.data.data } };
     },

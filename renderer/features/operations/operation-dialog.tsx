@@ -11,6 +11,7 @@ import { ClearCacheForm } from './clear-cache-form.tsx';
 import { CopyForm } from './copy-form.tsx';
 import { DeleteForm } from './delete-form.tsx';
 import { MoveForm } from './move-form.tsx';
+import { OpenForm } from './open-form.tsx';
 import { PlainForm } from './plain-form.tsx';
 
 /** The proxy has a dialog of its own. */
@@ -66,6 +67,7 @@ function FormInView({
     case 'delete':
       return <DeleteForm {...common} />;
     case 'open':
+      return <OpenForm {...common} />;
     case 'close':
     case 'reset_open_state':
       return <PlainForm {...common} kind={form} />;
