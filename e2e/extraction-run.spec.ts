@@ -182,12 +182,13 @@ test.describe('12 profiles', () => {
     await operations.openProxy('Purchased residential');
     await dialog.getByRole('combobox', { name: 'Traffic package' }).click();
     await page.getByRole('option', { name: /^12 · Supplier B · .* MB left$/ }).click();
-    await dialog.getByRole('textbox', { name: 'Country code' }).fill('us');
+    await dialog.getByRole('combobox', { name: 'Country' }).fill('united st');
+    await page.getByRole('option', { name: 'United States (US)' }).click();
     await operations.start('Set the proxy of 1 profile');
     await expect
       .poll(() => read('profile-update-proxy-for-purchased-traffic-package'))
       .toEqual([
-        { profile_id: 1, proxy_info: { proxy_mode: 1, proxy_id: 12, gateway: 'Default', country: 'us' } },
+        { profile_id: 1, proxy_info: { proxy_mode: 1, proxy_id: 12, gateway: 'Default', country: 'US' } },
       ]);
 
     // What was typed for one kind is there when it is looked at again.

@@ -63,7 +63,6 @@ export const savedForm = z.discriminatedUnion('dataFormat', [
   z.strictObject({ ...rules, ...text }),
   z.strictObject({ ...rules, ...json }),
 ]);
-export type SavedForm = z.infer<typeof savedForm>;
 
 /** The whole form of a proxy from a link. The half that does not apply (text or JSON) is not part of it. */
 export const extractionForm = z.discriminatedUnion('dataFormat', [

@@ -38,7 +38,7 @@ describe('toProxyTarget', () => {
   });
 
   it('leaves country and city out when they are empty', () => {
-    const draft = makeDraft({ kind: 'traffic_package', packageId: '3', country: ' US ', city: ' ' });
+    const draft = makeDraft({ kind: 'traffic_package', packageId: '3', country: 'US', city: ' ' });
     expect(toProxyTarget(draft, ref)).toEqual({
       kind: 'traffic_package',
       packageId: 3,

@@ -28,7 +28,7 @@ export interface ProxyDraft {
 export type PlainProxyDraft = ProxyDraft & { readonly kind: Exclude<ProxyKind, 'link'> };
 
 /** Fields that can be wrong. */
-export type ProxyField = 'host' | 'port' | 'user' | 'packageId' | 'country' | 'city' | 'proxyId';
+export type ProxyField = 'host' | 'port' | 'user' | 'packageId' | 'city' | 'proxyId';
 
 const empty: ProxyDraft = {
   kind: 'link',
@@ -84,7 +84,6 @@ export function findWrongFields(draft: PlainProxyDraft): ReadonlySet<ProxyField>
       break;
     case 'traffic_package':
       if (readNumber(draft.packageId) === null) wrong.add('packageId');
-      if (draft.country.trim().length > 10) wrong.add('country');
       if (draft.city.trim().length > 100) wrong.add('city');
       break;
     case 'purchased':
@@ -114,7 +113,7 @@ export function toProxyTarget(draft: PlainProxyDraft, secret: SecretRef | null):
         kind: 'traffic_package',
         packageId: readNumber(draft.packageId) ?? 0,
         gateway: draft.gateway,
-        country: draft.country.trim() || null,
+        country: draft.country || null,
         city: draft.city.trim() || null,
       };
     case 'purchased':

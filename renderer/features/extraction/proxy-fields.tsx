@@ -1,5 +1,6 @@
 import { Anchor, Checkbox, Group, PasswordInput, Select, Stack, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { enumValues } from '../../../shared/local-api/enum-catalogue.ts';
 import type { MessageKey } from '../../../shared/messages/language.ts';
 import type { SavedProxy } from '../../../shared/proxy.ts';
 import { proxyGateways } from '../../../shared/proxy-target.ts';
@@ -141,7 +142,8 @@ function CustomFields({ draft, onChange }: ProxyFieldsProps) {
 }
 
 function PackageFields({ draft, onChange }: ProxyFieldsProps) {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
+  const countries = useMemo(() => listCountries(language), [language]);
   const faults = useFaults(draft);
   return (
     <Stack gap="sm">
@@ -160,13 +162,18 @@ function PackageFields({ draft, onChange }: ProxyFieldsProps) {
           value={draft.gateway}
           onChange={(value) => onChange({ gateway: proxyGateways.find((one) => one === value) ?? 'Default' })}
         />
-        <TextInput
-          {...faults('country', 'operation.setProxy.countryWrong')}
+        <Select
           label={t('operation.setProxy.country')}
           placeholder={t('operation.setProxy.any')}
-          value={draft.country}
-          autoComplete="off"
-          onChange={(event) => onChange({ country: event.currentTarget.value })}
+          nothingFoundMessage={t('profiles.filter.nothingFound')}
+          searchable
+          clearable
+          clearButtonProps={{ 'aria-label': t('operation.setProxy.any') }}
+          comboboxProps={inPlace}
+          maxDropdownHeight={200}
+          data={countries}
+          value={draft.country || null}
+          onChange={(value) => onChange({ country: value ?? '' })}
         />
         <TextInput
           {...faults('city', 'operation.setProxy.cityWrong')}
@@ -179,6 +186,14 @@ function PackageFields({ draft, onChange }: ProxyFieldsProps) {
       </Group>
     </Stack>
   );
+}
+
+/** The countries that the API names, in the words of the language, by name. */
+function listCountries(language: string) {
+  const names = new Intl.DisplayNames([language], { type: 'region' });
+  return enumValues('country')
+    .map(({ value }) => ({ value: String(value), label: `${names.of(String(value))} (${value})` }))
+    .sort((a, b) => a.label.localeCompare(b.label, language));
 }
 
 function StaticFields({ draft, onChange }: ProxyFieldsProps) {
