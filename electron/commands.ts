@@ -75,6 +75,9 @@ export function toCommandHandlers(
     // Activity
 
     // Console
+    'console.send': async (call) => services.console.send(call),
+    'console.stopWaiting': async ({ callId }) =>
+      succeed({ hasStopped: services.console.stopWaiting(callId) }),
 
     // Grid: columns, views, context menu, pasted lists
 

@@ -5,6 +5,7 @@ import type { JobProgress } from '../shared/job.ts';
 import type { SettingsView } from '../shared/settings.ts';
 import type { UpdateState } from '../shared/update.ts';
 import { systemClock } from './clock.ts';
+import { type CallConsole, createConsole } from './console/console.ts';
 import { createLinkTester, type LinkTester } from './extraction/link-test.ts';
 import { createJobEngine, type JobEngine } from './jobs/engine.ts';
 import { createJournal, type Journal } from './jobs/journal.ts';
@@ -39,6 +40,7 @@ export interface Services {
   readonly linkTester: LinkTester;
   readonly secrets: SecretStore;
   readonly recipes: Recipes;
+  readonly console: CallConsole;
   /** Ends all work and closes the journal; see `JobEngine.shutdown`. */
   readonly close: (mode: 'safely' | 'now') => Promise<void>;
 }
@@ -143,6 +145,7 @@ export function createServices(surroundings: Surroundings): Services | JournalPr
     journal,
     secrets,
     recipes: openRecipes(userData),
+    console: createConsole(client),
     updates,
     linkTester: createLinkTester({
       getLocalApi: getAddress,

@@ -1,14 +1,23 @@
 import http from 'node:http';
 import type { Socket } from 'node:net';
 import axios, { AxiosHeaders } from 'axios';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { ApiAddress } from '../../shared/connection.ts';
+import { isReadAction } from '../../shared/console/call-rules.ts';
 import { actionById } from '../../shared/local-api/catalogue.ts';
 import { pageSchema, requestSchema, responseSchema } from '../../shared/local-api/schemas.ts';
 import type { ActionId } from '../../shared/local-api/wire.generated.ts';
 import { createGuardedLookup, isHostAllowed } from './address.ts';
 import { type FailedSend, HostRefusedError, toFailedSend } from './errors.ts';
-import type { ApiOutcome, CallOptions, ListReader, LocalApiClient, RequestFacts } from './outcome.ts';
+import type {
+  ApiOutcome,
+  CallOptions,
+  ListReader,
+  LocalApiClient,
+  RawExchange,
+  RawSender,
+  RequestFacts,
+} from './outcome.ts';
 import { parseReply, type RawReply } from './parse-reply.ts';
 import { createRequestGate } from './request-gate.ts';
 
@@ -52,7 +61,9 @@ const idleSocketMs = 1_000;
  * proxy from the environment, no retries. Reads may reuse a socket; Node never sends again by itself when such a
  * socket turns out to be dead, the read ends as `connection_lost` and its caller decides.
  */
-export function createLocalApiClient(options: LocalApiClientOptions): LocalApiClient & ListReader {
+export function createLocalApiClient(
+  options: LocalApiClientOptions,
+): LocalApiClient & ListReader & RawSender {
   const { getAddress, onRequest } = options;
   const getConfirmedRemoteHost = options.getConfirmedRemoteHost ?? (() => null);
   const limits: ClientLimits = { ...publishedLimits, ...options.limits };
@@ -73,13 +84,22 @@ export function createLocalApiClient(options: LocalApiClientOptions): LocalApiCl
     action: ActionId,
     body: object,
     schema: z.ZodType<T>,
-    { signal, onSend }: CallOptions,
+    callOptions: CallOptions,
   ): Promise<ApiOutcome<T>> {
     const request = requestSchema(action).safeParse(body);
     if (!request.success) {
       const path = request.error.issues[0]?.path.join('.') ?? '';
       throw new TypeError(`The body for ${action} does not fit its request schema at "${path}".`);
     }
+    return (await exchange(action, body, schema, callOptions)).outcome;
+  }
+
+  async function exchange<T>(
+    action: ActionId,
+    body: object,
+    schema: z.ZodType<T>,
+    { signal, onSend }: CallOptions,
+  ): Promise<RawExchange<T>> {
     const idCount = countIds(body);
     const leave = await gate.enter(signal);
     if (leave === null) {
@@ -89,7 +109,7 @@ export function createLocalApiClient(options: LocalApiClientOptions): LocalApiCl
         detail: 'Given up before it was sent.',
       } as const;
       onRequest?.(toFacts(action, idCount, outcome, 0));
-      return outcome;
+      return { outcome, reply: null, durationMs: 0 };
     }
     let received: RawReply | FailedSend;
     const startedAt = performance.now();
@@ -105,7 +125,7 @@ export function createLocalApiClient(options: LocalApiClientOptions): LocalApiCl
     const outcome =
       'kind' in received ? received : parseReply(received, schema, accessOf(action), Date.now());
     onRequest?.(toFacts(action, idCount, outcome, durationMs));
-    return outcome;
+    return { outcome, reply: 'kind' in received ? null : received, durationMs };
   }
 
   async function send(action: ActionId, body: object, idCount: number): Promise<RawReply | FailedSend> {
@@ -203,12 +223,13 @@ export function createLocalApiClient(options: LocalApiClientOptions): LocalApiCl
       if (outcome.kind !== 'ok') return outcome;
       return { kind: 'ok', data: { total: outcome.data.total, rows: outcome.data.data } };
     },
+    sendRaw: (action, body, callOptions = {}) => exchange(action, body, z.unknown(), callOptions),
   };
 }
 
 /** A read changes nothing, so that sending it twice does no harm; every other action is a write. */
 function accessOf(action: ActionId): 'read' | 'write' {
-  return action.endsWith('-list') || action === 'profile-get-cookies' ? 'read' : 'write';
+  return isReadAction(action) ? 'read' : 'write';
 }
 
 function countIds(body: object): number {
