@@ -1,6 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect, test } from './app-fixture.ts';
+import { findViolations } from './screens/find-violations.ts';
 import { jobsScreen } from './screens/jobs-screen.ts';
 import { profilesScreen } from './screens/profiles-screen.ts';
 
@@ -10,12 +9,6 @@ test.setTimeout(240_000);
 
 const themes = ['light', 'dark'] as const;
 const languages = ['en', 'zh-CN'] as const;
-
-async function findViolations(page: Page): Promise<string[]> {
-  // The legacy mode checks in the page itself; the other one opens a window of its own, which the app denies.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
 
 for (const colorScheme of themes) {
   for (const language of languages) {

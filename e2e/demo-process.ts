@@ -38,6 +38,8 @@ export function controlDemo(baseUrl: string): DemoControl {
 export interface DemoProcess {
   readonly host: string;
   readonly port: number;
+  /** Port of the service with a cache of its own. */
+  readonly servicePort: number;
   readonly control: DemoControl;
   stop(): Promise<void>;
 }
@@ -76,6 +78,7 @@ export async function startDemoProcess({
   return {
     host: api.hostname,
     port: Number(api.port),
+    servicePort: Number(new URL(serviceUrl).port),
     // The service port stays up while the API port is paused, so the control plane is reached there.
     control: controlDemo(serviceUrl),
     async stop() {

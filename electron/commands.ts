@@ -2,8 +2,11 @@ import type { BrowserWindow } from 'electron';
 import type { CommandHandlers } from '../shared/contract.ts';
 import { succeed } from '../shared/result.ts';
 import { chooseRecipe, exportHistory, exportRecipe } from './exports.ts';
+import { arrangeWindows } from './local-api/arrange-windows.ts';
 import { listGroups } from './local-api/groups.ts';
 import { readOpenedProfiles } from './local-api/opened-profiles.ts';
+import { listProxies } from './local-api/proxies.ts';
+import { listTrafficPackages } from './local-api/traffic-packages.ts';
 import { saveJobCsv } from './save-job-csv.ts';
 import type { Services } from './services.ts';
 
@@ -26,6 +29,7 @@ export function toCommandHandlers(
     'profiles.startReading': async () => succeed(profiles.startReading()),
     'profiles.nextRows': async ({ readingId, from }) => profiles.nextRows(readingId, from),
     'profiles.listOpened': async () => readOpenedProfiles(client),
+    'profiles.arrangeWindows': async (arrangement) => arrangeWindows(client, arrangement),
     'groups.list': async () => listGroups(client),
     'secrets.keep': async ({ ref, secret }) =>
       succeed({
@@ -69,8 +73,14 @@ export function toCommandHandlers(
     // Groups and tags
 
     // Proxies and gateways
+    'proxies.list': async () => listProxies(client),
+    'trafficPackages.list': async () => listTrafficPackages(client),
 
     // Service cache
+    'serviceCache.get': async () => succeed(services.serviceCache.view()),
+    'serviceCache.probe': async () => succeed(await services.serviceCache.probe()),
+    'serviceCache.clear': async ({ target }) => services.serviceCache.clear(target),
+    'serviceCache.clearHistory': async () => services.serviceCache.clearHistory(),
 
     // Activity
 

@@ -115,7 +115,12 @@ function endWithProblem(problem: JournalProblem): void {
 }
 
 function toDemoOptions(demo: DemoApi): StartOptions {
-  return { ...startOptions, address: { host: '127.0.0.1', port: demo.port } };
+  const host = '127.0.0.1';
+  return {
+    ...startOptions,
+    address: { host, port: demo.port },
+    serviceAddress: { host, port: demo.servicePort },
+  };
 }
 
 function showWindow(): void {

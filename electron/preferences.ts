@@ -44,6 +44,11 @@ export function createPreferences(options: PreferencesOptions): Preferences {
         const checked = await checkAddress(patch.address, confirmedRemoteHost);
         if (!checked.ok && checked.error.code === 'invalid_input') return checked;
       }
+      if (patch.serviceAddress) {
+        const confirmedHost = patch.confirmedServiceHost ?? store.get().confirmedServiceHost;
+        const checked = await checkAddress(patch.serviceAddress, confirmedHost);
+        if (!checked.ok && checked.error.code === 'invalid_input') return checked;
+      }
       const saved = store.update(patch);
       if (!saved.ok) return saved;
       onChange(view(), patch);

@@ -12,16 +12,19 @@ import { createJournal, type Journal } from './jobs/journal.ts';
 import { createJournalBackup } from './jobs/journal-backup.ts';
 import { type JournalOpening, openJournalDatabase } from './jobs/journal-database.ts';
 import { checkAddress } from './local-api/address.ts';
-import { createLocalApiClient } from './local-api/client.ts';
+import { createHttpSender, createLocalApiClient } from './local-api/client.ts';
 import { type ConnectionWatch, createConnectionWatch } from './local-api/connection.ts';
 import { readOpenedProfiles } from './local-api/opened-profiles.ts';
-import type { LocalApiClient } from './local-api/outcome.ts';
+import type { ListReader, LocalApiClient } from './local-api/outcome.ts';
 import { createProfileDirectory, type ProfileDirectory } from './local-api/profiles.ts';
 import type { Log } from './log.ts';
 import { createPreferences, type Preferences } from './preferences.ts';
 import { openRecipes, type Recipes } from './recipes.ts';
 import { createSecretStore, type SecretStore } from './secret-store.ts';
+import { createServiceCache, type ServiceCache } from './service-cache/service-cache.ts';
+import { openServiceHistory } from './service-cache/service-history.ts';
 import { openSettings } from './settings.ts';
+import { shortDeadlines } from './short-deadlines.ts';
 import type { StartOptions } from './start-options.ts';
 import { readAnnouncement } from './updates/read-announcement.ts';
 import { openUpdateMemory } from './updates/update-memory.ts';
@@ -31,7 +34,7 @@ import { createUpdateNotice, type UpdateNotice } from './updates/update-notice.t
 export interface Services {
   readonly info: AppInfo;
   readonly preferences: Preferences;
-  readonly client: LocalApiClient;
+  readonly client: LocalApiClient & ListReader;
   readonly connection: ConnectionWatch;
   readonly profiles: ProfileDirectory;
   readonly jobs: JobEngine;
@@ -41,6 +44,7 @@ export interface Services {
   readonly secrets: SecretStore;
   readonly recipes: Recipes;
   readonly console: CallConsole;
+  readonly serviceCache: ServiceCache;
   /** Ends all work and closes the journal; see `JobEngine.shutdown`. */
   readonly close: (mode: 'safely' | 'now') => Promise<void>;
 }
@@ -84,6 +88,7 @@ export function createServices(surroundings: Surroundings): Services | JournalPr
     getAddress,
     getConfirmedRemoteHost,
     onRequest: (facts) => log.debug({ what: 'request', ...facts }),
+    ...(options.hasShortDeadlines && { limits: shortDeadlines.limits }),
   });
   const profiles = createProfileDirectory({ client });
   const connection = createConnectionWatch({
@@ -121,6 +126,14 @@ export function createServices(surroundings: Surroundings): Services | JournalPr
       surroundings.onSettingsChange(view);
     },
   });
+  const getConfirmedServiceHost = () => store.get().confirmedServiceHost;
+  const serviceCache = createServiceCache({
+    send: createHttpSender(getConfirmedServiceHost),
+    getAddress: () => options.serviceAddress ?? store.get().serviceAddress,
+    isAddressFixed: options.serviceAddress !== null,
+    checkAddress: (address) => checkAddress(address, getConfirmedServiceHost()),
+    history: openServiceHistory(userData),
+  });
   const secrets = createSecretStore();
   const jobs = createJobEngine({
     journal,
@@ -134,6 +147,7 @@ export function createServices(surroundings: Surroundings): Services | JournalPr
     onProgress: surroundings.onJobProgress,
     log: ({ event, ...facts }) => log.info({ what: event, ...facts }),
     appVersion: info.version,
+    ...(options.hasShortDeadlines && { timing: shortDeadlines.timing }),
   });
   return {
     info,
@@ -145,7 +159,8 @@ export function createServices(surroundings: Surroundings): Services | JournalPr
     journal,
     secrets,
     recipes: openRecipes(userData),
-    console: createConsole(client),
+    console: createConsole(client, serviceCache),
+    serviceCache,
     updates,
     linkTester: createLinkTester({
       getLocalApi: getAddress,

@@ -8,12 +8,16 @@ export interface StartOptions {
   readonly demoProfiles: number;
   /** Address for this run instead of the one in the settings. */
   readonly address: ApiAddress | null;
+  /** The same for the service with a cache of its own. */
+  readonly serviceAddress: ApiAddress | null;
   readonly logLevel: 'info' | 'debug';
   /**
    * Supplier links may lead to this computer. Off unless asked for on the command line: a link that somebody sends
    * could otherwise make the panel call the programs that listen here. The demo and the specs play suppliers locally.
    */
   readonly allowLoopbackSuppliers: boolean;
+  /** The waits of `shortDeadlines`, for tests; a packaged app does not start with it. */
+  readonly hasShortDeadlines: boolean;
 }
 
 /** The part of Electron's `app.commandLine` that is read. */
@@ -23,8 +27,8 @@ interface CommandLine {
 }
 
 /**
- * Reads `--demo`, `--demo-profiles=N`, `--address=HOST:PORT`, `--log-level=debug` and
- * `--allow-loopback-suppliers`. A value that does not fit is ignored: a wrong switch must not keep the window from opening.
+ * Reads `--demo`, `--demo-profiles=N`, `--address=HOST:PORT`, `--log-level=debug`,
+ * `--allow-loopback-suppliers` and `--short-deadlines`. A value that does not fit is ignored: a wrong switch must not keep the window from opening.
  */
 export function readStartOptions(commandLine: CommandLine): StartOptions {
   const demoProfiles = Number(commandLine.getSwitchValue('demo-profiles'));
@@ -32,8 +36,10 @@ export function readStartOptions(commandLine: CommandLine): StartOptions {
     isDemo: commandLine.hasSwitch('demo'),
     demoProfiles: Number.isInteger(demoProfiles) && demoProfiles > 0 ? Math.min(demoProfiles, 100_000) : 500,
     address: toAddress(commandLine.getSwitchValue('address')),
+    serviceAddress: null,
     logLevel: commandLine.getSwitchValue('log-level') === 'debug' ? 'debug' : 'info',
     allowLoopbackSuppliers: commandLine.hasSwitch('allow-loopback-suppliers'),
+    hasShortDeadlines: commandLine.hasSwitch('short-deadlines'),
   };
 }
 

@@ -5,6 +5,7 @@ import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { AppSidebar } from './app-sidebar.tsx';
 import { AppTopBar } from './app-top-bar.tsx';
 import { ActivityPage } from './features/activity/activity-page.tsx';
+import { ArrangeDialog } from './features/arrange/arrange-dialog.tsx';
 import { ConsolePage } from './features/console/console-page.tsx';
 import { ExtractionDialog } from './features/extraction/extraction-dialog.tsx';
 import { GroupsPage } from './features/groups/groups-page.tsx';
@@ -84,6 +85,9 @@ function Shell() {
       </div>
       <ErrorBoundary renderFallback={() => null}>
         <OperationDialog />
+      </ErrorBoundary>
+      <ErrorBoundary renderFallback={() => null}>
+        <ArrangeDialog />
       </ErrorBoundary>
       <ErrorBoundary renderFallback={() => null}>
         <ExtractionDialog />

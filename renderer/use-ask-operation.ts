@@ -17,6 +17,8 @@ export function canStartAtOnce(
   if (count === 0 || check.setApart.length > 0) return false;
   switch (operation.kind) {
     case 'open':
+      // The cookies have to be entered again.
+      return count < confirmationFrom && !operation.options?.cookies;
     case 'close':
       return count < confirmationFrom;
     case 'clear_cache_and_cookies':
@@ -26,6 +28,7 @@ export function canStartAtOnce(
       return !('secret' in operation.proxy && operation.proxy.secret !== null);
     case 'copy':
     case 'reset_open_state':
+    case 'delete':
       return false;
     case 'clear_cache':
     case 'move_to_group':

@@ -1,3 +1,4 @@
+import type { OpenOptions } from '../shared/job.ts';
 import type { MessageKey } from '../shared/messages/language.ts';
 import type { ProfileId } from '../shared/profile.ts';
 import { openExtractionDialog } from './extraction-request.ts';
@@ -17,6 +18,16 @@ export interface ProfileAction {
   readonly run: (profileIds: readonly ProfileId[]) => void;
 }
 
+/** Leaves everything to ixBrowser. */
+const plainOpening: OpenOptions = {
+  fingerprint: 'own',
+  switches: [],
+  loadInfoPage: null,
+  loadExtensions: null,
+  backUpCookies: null,
+  cookies: null,
+};
+
 /** All actions on profiles, in the order in which they are offered. */
 export function useProfileActions(): readonly ProfileAction[] {
   const { startOrAsk, isAsking } = useAskOperation();
@@ -34,6 +45,22 @@ export function useProfileActions(): readonly ProfileAction[] {
     isBusy: isAsking,
     run: (profileIds) => startOrAsk({ form: kind, profileIds, preset: { kind } }),
   });
+  const openWith = (
+    key: string,
+    label: MessageKey,
+    fingerprint: OpenOptions['fingerprint'],
+  ): ProfileAction => ({
+    key,
+    label,
+    isMain: false,
+    isBusy: false,
+    run: (profileIds) =>
+      openOperationDialog({
+        form: 'open',
+        profileIds,
+        preset: { kind: 'open', options: { ...plainOpening, fingerprint } },
+      }),
+  });
   return [
     withDialog('clear_cache', 'profiles.selection.clearCache', true),
     atOnce('open', 'profiles.selection.open'),
@@ -48,6 +75,9 @@ export function useProfileActions(): readonly ProfileAction[] {
     withDialog('move_to_group', 'profiles.selection.moveToGroup', false),
     withDialog('set_proxy', 'profiles.selection.setProxy', false),
     withDialog('copy', 'profiles.selection.copy', false),
+    openWith('open_with', 'profiles.selection.openWith', 'own'),
+    openWith('open_random', 'profiles.selection.openRandom', 'random'),
     withDialog('reset_open_state', 'profiles.selection.resetOpenState', false),
+    withDialog('delete', 'profiles.selection.delete', false),
   ];
 }

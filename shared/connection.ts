@@ -18,6 +18,11 @@ export type ApiAddress = z.infer<typeof apiAddress>;
 /** Where ixBrowser's Local API listens unless the port was changed in its client. */
 export const defaultApiAddress: ApiAddress = { host: '127.0.0.1', port: 53_200 };
 
+/** An address as people write it: `127.0.0.1:53200`, `[::1]:53200`. */
+export function formatAddress({ host, port }: ApiAddress): string {
+  return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
+}
+
 /** Why the panel is not connected; each cause has its own card with its own next step. */
 const disconnectCauses = [
   /** Nothing accepts connections at the address. */

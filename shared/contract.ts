@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { windowArrangement } from './arrange.ts';
 import type { ConnectionState } from './connection.ts';
 import { type ConsoleReply, consoleCall } from './console/console-call.ts';
 import { type LinkTestResult, linkTestInput, rereadInput } from './extraction/link-test.ts';
@@ -19,9 +20,16 @@ import {
   type UndoPlan,
 } from './job.ts';
 import { type OpenProfiles, type ProfileGroup, type ProfileSlice, profileId } from './profile.ts';
+import type { ListReading, SavedProxy, TrafficPackage } from './proxy.ts';
 import { proxySecret, type SecretRef, secretRef } from './proxy-target.ts';
 import { type Recipe, type RecipeId, type RecipeImport, recipeDraft, recipeId } from './recipe.ts';
 import type { Result } from './result.ts';
+import {
+  type ServiceCacheView,
+  type ServiceClear,
+  type ServiceProbe,
+  serviceTarget,
+} from './service-cache.ts';
 import { type SettingsView, settingsPatch } from './settings.ts';
 import type { UpdateState } from './update.ts';
 
@@ -79,6 +87,8 @@ export const commands = {
     z.strictObject({ readingId: z.string().max(40), from: z.int().min(0) }),
   ).returns<ProfileSlice>(),
   'profiles.listOpened': command(nothing).returns<OpenProfiles>(),
+  /** Moves the windows that are open on this computer. The API tells nothing but that it took the call. */
+  'profiles.arrangeWindows': command(windowArrangement).returns<Record<string, never>>(),
 
   /** All groups, in the order of the API. */
   'groups.list': command(nothing).returns<readonly ProfileGroup[]>(),
@@ -149,8 +159,22 @@ export const commands = {
   // Groups and tags
 
   // Proxies and gateways
+  /** Saved and purchased proxies, without logins, in the order of the API. */
+  'proxies.list': command(nothing).returns<ListReading<SavedProxy>>(),
+  'trafficPackages.list': command(nothing).returns<ListReading<TrafficPackage>>(),
 
   // Service cache
+  /** Sends nothing. */
+  'serviceCache.get': command(nothing).returns<ServiceCacheView>(),
+  /** One request that reads the service's own description and clears nothing. */
+  'serviceCache.probe': command(nothing).returns<ServiceProbe>(),
+  /** One call; `isKept` is false when the history could not be written. */
+  'serviceCache.clear': command(z.strictObject({ target: serviceTarget })).returns<{
+    readonly entry: ServiceClear;
+    readonly isKept: boolean;
+  }>(),
+  /** Forgets the past calls and the names used in them. */
+  'serviceCache.clearHistory': command(nothing).returns<ServiceCacheView>(),
 
   // Activity
 

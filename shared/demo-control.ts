@@ -130,7 +130,7 @@ export const demoCommands = {
   /** Adds a fault. Faults are tried in the order they were added; the first that fits is used. */
   'faults.add': {
     request: z.object({
-      /** Id of an action, or `*` for all. */
+      /** Id of an action, `openapi.json` for the description of the service, or `*` for all. */
       action: z.string(),
       fault: demoFault,
       /** How many requests it meets; without it, all. */

@@ -86,6 +86,12 @@ export const demoSwitches = z.object({
   /** Spelling of the keys in its reply. */
   serviceReplyCase: z.enum(['camel', 'snake']),
   serviceStatus: z.enum(['success', 'error']),
+  /** What it says it has cleared: nothing, items with a count that does not fit them, or neither items nor count. */
+  serviceClears: z.enum(['nothing', 'items', 'unsaid']),
+  /** Any other service name is refused with 422; null takes every name. */
+  serviceNames: z.array(z.string()).nullable(),
+  /** Whether its description at `/openapi.json` is there, there without the call, or missing. */
+  serviceDescription: z.enum(['complete', 'withoutClear', 'missing']),
 });
 export type DemoSwitches = z.infer<typeof demoSwitches>;
 
@@ -132,4 +138,7 @@ export const defaultDemoSwitches: DemoSwitches = {
   serviceAcceptsSnakeCase: false,
   serviceReplyCase: 'camel',
   serviceStatus: 'success',
+  serviceClears: 'nothing',
+  serviceNames: null,
+  serviceDescription: 'complete',
 };

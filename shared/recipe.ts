@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { startableOperation } from './job.ts';
+import { repeatableOperation } from './job.ts';
 
 /** A job to be run again and again: which profiles, what to do with them, and the words for whoever runs it. */
 
@@ -24,7 +24,7 @@ const content = {
   sentence: z.string().trim().max(300),
   filter: recipeFilter,
   /** A proxy's secret is never part of it: `secret` of a proxy is a reference that no longer leads anywhere. */
-  operation: startableOperation,
+  operation: repeatableOperation,
   options: z.strictObject({ closeOpened: z.boolean() }),
   limits: z.strictObject({
     /** It is not started for more profiles than that; null for no limit. */

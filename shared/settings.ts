@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { apiAddress, defaultApiAddress } from './connection.ts';
+import { defaultServiceAddress } from './service-cache.ts';
 import { updateAddress } from './update.ts';
 
 export const languages = ['en', 'zh-CN'] as const;
@@ -10,6 +11,10 @@ export const settings = z.strictObject({
   address: apiAddress,
   /** Hosts outside this computer are refused until the user confirms one; this holds the confirmed host. */
   confirmedRemoteHost: z.string().max(253).nullable(),
+  /** Where the service with a cache of its own listens; see `service-cache.ts`. */
+  serviceAddress: apiAddress,
+  /** As `confirmedRemoteHost`, for `serviceAddress`. */
+  confirmedServiceHost: z.string().max(253).nullable(),
   language: z.enum(['system', ...languages]),
   colorScheme: z.enum(['system', 'light', 'dark']),
   /** Writing requests in flight at the same time. The API takes at most 3 requests of any kind. */
@@ -26,6 +31,8 @@ export type Settings = z.infer<typeof settings>;
 export const defaultSettings: Settings = {
   address: defaultApiAddress,
   confirmedRemoteHost: null,
+  serviceAddress: defaultServiceAddress,
+  confirmedServiceHost: null,
   language: 'system',
   colorScheme: 'system',
   writesInFlight: 1,

@@ -1,10 +1,11 @@
 import { isReadAction } from '../../shared/console/call-rules.ts';
 import type { ConsoleCall, ConsoleReply } from '../../shared/console/console-call.ts';
-import type { Result } from '../../shared/result.ts';
-import { succeed } from '../../shared/result.ts';
+import { fail, type Result, succeed } from '../../shared/result.ts';
 import type { RawSender } from '../local-api/outcome.ts';
+import type { ServiceCache } from '../service-cache/service-cache.ts';
 import { refuseCall } from './refuse-call.ts';
 import { toConsoleReply } from './to-console-reply.ts';
+import { toServiceReply } from './to-service-reply.ts';
 
 /** Sends single calls that somebody put together by hand. */
 export interface CallConsole {
@@ -28,13 +29,19 @@ const stopped: ConsoleReply = {
 };
 
 /** Makes the console's part of the main process. */
-export function createConsole(client: RawSender): CallConsole {
+export function createConsole(client: RawSender, service: Pick<ServiceCache, 'sendRaw'>): CallConsole {
   const waiting = new Map<string, () => boolean>();
   return {
     async send(call) {
       const refusal = refuseCall(call);
       if (refusal) return refusal;
       const { callId, action, body } = call;
+      if (action === 'system-cache-clear') {
+        const exchange = await service.sendRaw(body);
+        return exchange
+          ? succeed(toServiceReply(exchange))
+          : fail('invalid_input', 'The address of the service may not be contacted.', { detail: 'host' });
+      }
       const giveUp = new AbortController();
       const end = Promise.withResolvers<ConsoleReply>();
       const startedAt = performance.now();

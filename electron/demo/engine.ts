@@ -2,7 +2,7 @@ import type { DemoAccount, DemoAccountState } from '../../shared/demo-control.ts
 import { type DemoSwitches, defaultDemoSwitches } from '../../shared/demo-switches.ts';
 import { type ActionSpec, actionById } from '../../shared/local-api/catalogue.ts';
 import { type EnvelopeActionId, handlers } from './actions/handlers.ts';
-import { clearSystemCache, refuseInput } from './actions/system-cache.ts';
+import { clearSystemCache, describeService, refuseInput } from './actions/system-cache.ts';
 import type { ActionContext, Answer } from './answer.ts';
 import { createRandom } from './random.ts';
 import { type Reply, toReply } from './reply.ts';
@@ -73,6 +73,12 @@ export class Engine {
       ? clearSystemCache(body, this.switches, this.#options.now())
       : refuseInput(['body', 0], 'JSON decode error', 'json_invalid', {});
     return { ...answer, outcome: answer.httpStatus === 200 ? 'ok' : `http ${answer.httpStatus}` };
+  }
+
+  /** The description of the service that holds `system-cache-clear`. */
+  describeService(): Reply {
+    const answer = describeService(this.switches);
+    return { ...answer, outcome: `http ${answer.httpStatus}` };
   }
 
   #decide(id: EnvelopeActionId, body: unknown): Answer {

@@ -43,6 +43,10 @@ export function createExchange(targets: ExchangeTargets): Exchange {
       response.destroy();
       return;
     }
+    if (service === 'service' && path === '/openapi.json' && request.method === 'GET') {
+      await sendDescription(targets, response);
+      return;
+    }
     const id = idsByPath.get(path);
     const isHere = id !== undefined && (id === 'system-cache-clear') === (service === 'service');
     if (!isHere || request.method !== 'POST') {
@@ -59,6 +63,19 @@ export function createExchange(targets: ExchangeTargets): Exchange {
       response.destroy();
     }
   };
+}
+
+/** Faults for the action `openapi.json` meet it; it is in no journal. */
+async function sendDescription({ engine, faults, closing }: ExchangeTargets, response: ServerResponse) {
+  const met = faults.meet('openapi.json', undefined);
+  const signal = met === null ? closing : AbortSignal.any([closing, met.removed]);
+  await deliver({
+    response,
+    reply: engine.describeService(),
+    fault: met?.fault,
+    signal,
+    beforeEnd: () => {},
+  });
 }
 
 async function exchangeAction(

@@ -151,10 +151,11 @@ export function createJobEngine(options: JobEngineOptions): JobEngine {
 
   /** Asks for the typed number where it is due, and reads what planning needs. */
   async function prepareStart(input: JobStartInput, definition: OperationDefinition): Promise<Result<null>> {
-    if (new Set(input.profileIds).size >= typedConfirmationFrom && definition.needsTypedCount) {
+    const typedFrom = definition.typedCountFrom ?? typedConfirmationFrom;
+    if (new Set(input.profileIds).size >= typedFrom && definition.needsTypedCount) {
       const checked = await check(input);
       if (!checked.ok) return checked;
-      const confirmed = confirmTypedCount(input, checked.value);
+      const confirmed = confirmTypedCount(input, checked.value, typedFrom);
       if (!confirmed.ok) return confirmed;
     }
     return definition.prepare?.(reads) ?? succeed(null);

@@ -97,7 +97,7 @@ export type Settlement =
 
 type SkipReason = Extract<
   ItemReason,
-  'not_found' | 'other_profile' | 'already' | 'changed_since' | 'name_taken' | 'not_sent'
+  'not_found' | 'other_profile' | 'already' | 'changed_since' | 'name_taken' | 'not_sent' | 'open_elsewhere'
 >;
 
 /** What a look at a profile directly before its request says. */
@@ -127,8 +127,12 @@ export interface OperationDefinition {
   readonly batchSize: number;
   /** Items go into one request only when this is equal. */
   readonly batchKey?: (item: PlannedProfile) => string;
-  /** From `typedConfirmationFrom` profiles on the user must type their number. */
+  /** From `typedCountFrom` profiles on the user must type their number. */
   readonly needsTypedCount: boolean;
+  /** `typedConfirmationFrom` without it. */
+  readonly typedCountFrom?: number;
+  /** A profile that is gone after a request with an unknown outcome counts as done, and not as missing. */
+  readonly isGoneDone?: boolean;
   /** The items to plan for a profile, with what to remember of each; one without any values by default. */
   readonly plan?: (known: KnownProfile, planning: Planning) => readonly PlannedValues[];
   /**
@@ -157,6 +161,8 @@ export interface OperationDefinition {
   ) => Promise<ApiOutcome<unknown>>;
   /** Reads the `data` of a successful reply to a request for the profiles `asked`. */
   readonly readReply: (data: unknown, asked: readonly ProfileId[]) => ReplyReading;
+  /** Codes of the Local API that do not say enough: what they mean for a profile is settled by reading. */
+  readonly unclearCodes?: ReadonlySet<number>;
   /**
    * Decides by reading about one profile whose request has an unknown outcome. `looks` says how often it was
    * looked for in vain in this run.

@@ -367,3 +367,65 @@ test('sleep holds the job back, and waking lets it go on', async () => {
   await expect.poll(() => f.snapshot(jobId).state, { timeout: 15_000 }).toBe('finished');
   expect(f.snapshot(jobId).counts).toEqual({ ...none, done: 40 });
 });
+
+const remove = { kind: 'delete' } as const;
+const deleteBody = (profileId: number) => ({ profile_id: profileId });
+
+test('deleting asks for the number even for one profile, and leaves open profiles alone', async () => {
+  const f = await createDemoEngine();
+  const [first, second, third] = f.ids;
+  if (first === undefined || second === undefined || third === undefined)
+    throw new Error('Too few profiles.');
+  const { openProfileIds } = await f.demo.control('state.get', {});
+  await f.demo.control('profiles.touch', {
+    changes: [
+      { kind: 'close', profileIds: openProfileIds },
+      { kind: 'open', profileIds: [second] },
+      { kind: 'open', profileIds: [third], throughApi: true },
+    ],
+  });
+  const input = { operation: remove, profileIds: [first, second, third], closeOpened: false };
+  for (const typedCount of [null, 3])
+    expect(await f.engine.start({ ...input, typedCount })).toMatchObject({ error: { detail: 'typedCount' } });
+  const job = await f.run({ ...input, typedCount: 1 });
+  expect(job).toMatchObject({ counts: { ...none, done: 1, skipped: 2 }, canUndo: false });
+  expect((await f.sent('profile-delete')).map(({ body }) => body)).toEqual([deleteBody(first)]);
+  expect((await f.list()).some(({ row }) => row.id === first)).toBe(false);
+});
+
+test('a profile that is gone after a lost reply counts as deleted, without a second request', async () => {
+  const f = await createDemoEngine();
+  await f.break_('profile-delete', { kind: 'resetAfter' });
+  const profileIds = f.ids.slice(10, 11);
+  const job = await f.run({ operation: remove, profileIds, typedCount: 1 });
+  expect(job.counts).toEqual({ ...none, done: 1 });
+  expect(await f.sent('profile-delete')).toHaveLength(1);
+});
+
+test('a repeat after a lost request that finds the profile gone counts as deleted', async () => {
+  const f = await createDemoEngine();
+  const profileIds = f.ids.slice(10, 11);
+  await f.break_('profile-delete', { kind: 'resetBefore' });
+  await f.break_('profile-delete', { kind: 'error', code: 2007 });
+  const job = await f.run({ operation: remove, profileIds, typedCount: 1 });
+  expect(job.counts).toEqual({ ...none, done: 1 });
+  expect(await f.sent('profile-delete')).toHaveLength(2);
+});
+
+test('a profile that was gone before the first request is missing, not deleted', async () => {
+  const f = await createDemoEngine();
+  const profileIds = f.ids.slice(10, 11);
+  await f.break_('profile-delete', { kind: 'error', code: 2007 });
+  const job = await f.run({ operation: remove, profileIds, typedCount: 1 });
+  expect(job.counts).toEqual({ ...none, skipped: 1 });
+});
+
+test('a number that belongs to another profile by now is not deleted', async () => {
+  const f = await createDemoEngine();
+  await f.demo.control('account.set', { account: 'second' });
+  const profileIds = f.ids.slice(0, 1);
+  const started = await f.engine.start({ operation: remove, profileIds, closeOpened: false, typedCount: 1 });
+  if (!started.ok) throw new Error(started.error.message);
+  expect(await f.untilRest(started.value.jobId)).toMatchObject({ pauseReason: 'other_account' });
+  expect(await f.sent('profile-delete')).toEqual([]);
+});

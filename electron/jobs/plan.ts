@@ -1,9 +1,4 @@
-import {
-  type JobCheck,
-  type JobStartInput,
-  type SetApartProfile,
-  typedConfirmationFrom,
-} from '../../shared/job.ts';
+import type { JobCheck, JobStartInput, SetApartProfile } from '../../shared/job.ts';
 import type { OpenProfile, OpenProfiles, ProfileId } from '../../shared/profile.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
 import { fingerprintAccount, pickSample } from './identity.ts';
@@ -145,13 +140,13 @@ function toOpenReason(opened: OpenProfile | null): 'open_here' | 'open_elsewhere
 
 /**
  * Compares the number that the user typed with the profiles that will be changed. Fails with `invalid_input`
- * (`detail` is `typedCount`) where the operation asks for it and the numbers differ, for example because a
+ * (`detail` is `typedCount`) where `typedFrom` profiles or more are to be changed and the numbers differ, for example because a
  * profile was opened since the check.
  */
-export function confirmTypedCount(input: JobStartInput, check: JobCheck): Result<null> {
+export function confirmTypedCount(input: JobStartInput, check: JobCheck, typedFrom: number): Result<null> {
   const closable = check.setApart.filter((profile) => profile.reason === 'open_here').length;
   const toChange = check.ready.length + (input.closeOpened ? closable : 0);
-  if (toChange < typedConfirmationFrom || input.typedCount === toChange) return succeed(null);
+  if (toChange < typedFrom || input.typedCount === toChange) return succeed(null);
   return fail('invalid_input', `The typed number is not ${toChange}, the number of profiles to change.`, {
     detail: 'typedCount',
   });

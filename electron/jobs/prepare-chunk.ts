@@ -5,7 +5,7 @@ import type { LocalApiClient } from '../local-api/outcome.ts';
 import type { OpenList } from './open-list.ts';
 import type { FreshProfile, OperationDefinition, StateReads } from './operation.ts';
 import { classifyCode } from './retry-class.ts';
-import { type RunItem, toDone, toFinal, type Verdict } from './settle.ts';
+import { type RunItem, toDone, toFinal, toGone, type Verdict } from './settle.ts';
 
 /** What is known directly before a request. */
 export interface PreparedChunk {
@@ -105,7 +105,7 @@ async function inspectItem(
   fresh: FreshProfile | null | undefined,
   { definition, reads }: PrepareContext,
 ): Promise<Result<Verdict | null>> {
-  if (!fresh) return succeed(toFinal(item, 'skipped', 'not_found', null, 0));
+  if (!fresh) return succeed(toGone(definition, item, null, 0));
   if (fresh.identity !== item.identity) return succeed(toFinal(item, 'skipped', 'other_profile', null, 0));
   const inspection = await definition.inspect?.(item, fresh, reads);
   if (inspection === undefined) return succeed(null);

@@ -137,8 +137,9 @@ export function judgeOutcome(
         if (items.length > 1)
           return forAll((item) => ({ ...toQueued(item, 1, 0), memory: { isAlone: true } }));
         if (retryClass.kind === 'busy') return forAll((item) => toPutOff(item, apiCode));
-        if (retryClass.kind === 'not_found')
-          return forAll((item) => toFinal(item, 'skipped', 'not_found', apiCode, 1));
+        if (retryClass.kind === 'not_found') return forAll((item) => toGone(definition, item, apiCode, 1));
+        if (definition.unclearCodes?.has(apiCode))
+          return forAll((item) => toUncertain(item, 'not_confirmed', 0, apiCode));
         return forAll((item) => toFinal(item, 'failed', 'rejected', apiCode, 1));
     }
   }
@@ -154,6 +155,18 @@ export function toFinal(
 ): Verdict {
   const change = { seq: item.seq, state, reason, apiCode, attempts: item.attempts + requests };
   return { item, change, memory: {}, next: null };
+}
+
+/** Verdict for an item whose profile is not there any more. */
+export function toGone(
+  definition: OperationDefinition,
+  item: RunItem,
+  apiCode: number | null,
+  requests: number,
+): Verdict {
+  return definition.isGoneDone === true && item.unknownTries > 0
+    ? toDone(item, undefined, requests)
+    : toFinal(item, 'skipped', 'not_found', apiCode, requests);
 }
 
 /** Verdict for an item that is done; `resultId` is the profile that came into being. */

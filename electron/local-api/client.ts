@@ -2,7 +2,7 @@ import http from 'node:http';
 import type { Socket } from 'node:net';
 import axios, { AxiosHeaders } from 'axios';
 import { z } from 'zod';
-import type { ApiAddress } from '../../shared/connection.ts';
+import { type ApiAddress, formatAddress } from '../../shared/connection.ts';
 import { isReadAction } from '../../shared/console/call-rules.ts';
 import { actionById } from '../../shared/local-api/catalogue.ts';
 import { pageSchema, requestSchema, responseSchema } from '../../shared/local-api/schemas.ts';
@@ -56,6 +56,128 @@ const publishedLimits: ClientLimits = {
 /** Sockets of finished reads are kept this long, which spans a burst of pages and not the wait between two probes. */
 const idleSocketMs = 1_000;
 
+/** One request of HTTP. `totalMs` counts from now to the last byte of the reply. */
+export interface HttpRequest {
+  readonly address: ApiAddress;
+  readonly method: 'GET' | 'POST';
+  /** Begins with a slash. */
+  readonly path: string;
+  /** JSON text; null sends no body. */
+  readonly body: string | null;
+  /** Only for what changes nothing: see `createLocalApiClient`. */
+  readonly isSocketReused: boolean;
+  readonly totalMs: number;
+}
+
+/** Sends one request at most once and gives the complete reply, whatever its status, or why there is none. */
+export type HttpSender = (request: HttpRequest) => Promise<RawReply | FailedSend>;
+
+/**
+ * Makes the one sender that everything on this computer is asked through: no redirects, no proxy from the
+ * environment, no retries, no cookies, and only loopback or the host that the user confirmed.
+ */
+export function createHttpSender(
+  getConfirmedRemoteHost: () => string | null,
+  given: Partial<Pick<ClientLimits, 'connectMs' | 'maxReplyBytes'>> = {},
+): HttpSender {
+  const limits = { ...publishedLimits, ...given };
+  const lookup = createGuardedLookup(getConfirmedRemoteHost);
+  const readAgent = new http.Agent({
+    keepAlive: true,
+    timeout: idleSocketMs,
+    // The value that axios sets on every socket: another one would cost system calls for each request.
+    keepAliveMsecs: 60_000,
+  });
+  const writeAgent = new http.Agent({ keepAlive: false });
+  // The adapter itself: merging defaults, interceptors and transforms, of which none is wanted here, would cost
+  // half of what a request costs. Everything that matters is set for each request below.
+  const sendHttp = axios.getAdapter('http');
+
+  return async ({ address, method, path, body, isSocketReused, totalMs }) => {
+    const target = formatAddress(address);
+    const startedAt = performance.now();
+    const ended = Promise.withResolvers<never>();
+    let sending: http.ClientRequest | undefined;
+    let hasConnected = false;
+    let endedBy: 'connect_deadline' | 'total_deadline' | null = null;
+    let incoming: http.IncomingMessage | undefined;
+
+    const endBy = (cause: 'connect_deadline' | 'total_deadline') => {
+      endedBy = cause;
+      sending?.destroy();
+      ended.reject(new Error(cause));
+    };
+    const connectTimer = setTimeout(() => endBy('connect_deadline'), limits.connectMs);
+    // A timer runs on the monotonic clock: a changed wall clock neither shortens nor lengthens it.
+    const totalTimer = setTimeout(() => endBy('total_deadline'), totalMs);
+    const onConnected = () => {
+      hasConnected = true;
+      clearTimeout(connectTimer);
+    };
+
+    // axios shows neither the socket nor whether the reply was complete; its transport option is the way to both.
+    const transport = {
+      request(requestOptions: http.RequestOptions, onResponse: (reply: http.IncomingMessage) => void) {
+        // Judged here because URL parsing turns notations such as 0x7f.1 into plain addresses.
+        if (!isHostAllowed(requestOptions.hostname ?? '', getConfirmedRemoteHost()))
+          throw new HostRefusedError();
+        const request = http.request({ ...requestOptions, lookup }, (reply) => {
+          incoming = reply;
+          onResponse(reply);
+        });
+        request.once('socket', (socket: Socket) => {
+          if (socket.connecting) socket.once('connect', onConnected);
+          else onConnected();
+        });
+        // Some ends give neither a reply nor an error, a switch of protocols for one: axios would wait for ever.
+        request.once('close', () => {
+          if (incoming === undefined) ended.reject(new Error('closed without a reply'));
+        });
+        sending = request;
+        return request;
+      },
+    };
+
+    try {
+      const answered = sendHttp({
+        method,
+        url: `http://${target}${path}`,
+        ...(body === null ? {} : { data: body }),
+        headers: new AxiosHeaders({
+          'Content-Type': 'application/json',
+          Accept: 'application/json',
+          'Accept-Encoding': 'identity',
+          'User-Agent': 'profile-panel',
+        }),
+        transport,
+        httpAgent: isSocketReused ? readAgent : writeAgent,
+        proxy: false,
+        maxRedirects: 0,
+        decompress: false,
+        responseType: 'arraybuffer',
+        maxContentLength: limits.maxReplyBytes,
+        maxBodyLength: Number.POSITIVE_INFINITY,
+        validateStatus: null,
+      });
+      const response = await Promise.race([answered, ended.promise]);
+      if (incoming?.complete !== true)
+        return { kind: 'unknown', reason: 'connection_lost', detail: `The reply of ${target} was cut.` };
+      return {
+        status: response.status,
+        contentEncoding: incoming.headers['content-encoding'],
+        retryAfter: incoming.headers['retry-after'],
+        body: response.data,
+      };
+    } catch (error) {
+      const elapsedMs = Math.round(performance.now() - startedAt);
+      return toFailedSend(error, { target, hasConnected, endedBy, elapsedMs });
+    } finally {
+      clearTimeout(connectTimer);
+      clearTimeout(totalTimer);
+    }
+  };
+}
+
 /**
  * The one way to the Local API. One call is at most one send: a fresh socket for each write, no redirects, no
  * proxy from the environment, no retries. Reads may reuse a socket; Node never sends again by itself when such a
@@ -68,17 +190,7 @@ export function createLocalApiClient(
   const getConfirmedRemoteHost = options.getConfirmedRemoteHost ?? (() => null);
   const limits: ClientLimits = { ...publishedLimits, ...options.limits };
   const gate = createRequestGate(options.maxInFlight ?? 3);
-  const lookup = createGuardedLookup(getConfirmedRemoteHost);
-  const readAgent = new http.Agent({
-    keepAlive: true,
-    timeout: idleSocketMs,
-    // The value that axios sets on every socket: another one would cost system calls for each request.
-    keepAliveMsecs: 60_000,
-  });
-  const writeAgent = new http.Agent({ keepAlive: false });
-  // The adapter itself: merging defaults, interceptors and transforms, of which none is wanted here, would cost
-  // half of what a request costs. Everything that matters is set for each request below.
-  const sendHttp = axios.getAdapter('http');
+  const sendHttp = createHttpSender(getConfirmedRemoteHost, limits);
 
   async function call<T>(
     action: ActionId,
@@ -128,92 +240,16 @@ export function createLocalApiClient(
     return { outcome, reply: 'kind' in received ? null : received, durationMs };
   }
 
-  async function send(action: ActionId, body: object, idCount: number): Promise<RawReply | FailedSend> {
+  function send(action: ActionId, body: object, idCount: number): Promise<RawReply | FailedSend> {
     const access = accessOf(action);
-    const address = getAddress();
-    const host = address.host.includes(':') ? `[${address.host}]` : address.host;
-    const target = `${host}:${address.port}`;
-    const startedAt = performance.now();
-    const ended = Promise.withResolvers<never>();
-    let sending: http.ClientRequest | undefined;
-    let hasConnected = false;
-    let endedBy: 'connect_deadline' | 'total_deadline' | null = null;
-    let incoming: http.IncomingMessage | undefined;
-
-    const endBy = (cause: 'connect_deadline' | 'total_deadline') => {
-      endedBy = cause;
-      sending?.destroy();
-      ended.reject(new Error(cause));
-    };
-    const connectTimer = setTimeout(() => endBy('connect_deadline'), limits.connectMs);
-    const totalMs = access === 'read' ? limits.readMs : limits.writeMs + limits.writeMsPerId * idCount;
-    // A timer runs on the monotonic clock: a changed wall clock neither shortens nor lengthens it.
-    const totalTimer = setTimeout(() => endBy('total_deadline'), totalMs);
-    const onConnected = () => {
-      hasConnected = true;
-      clearTimeout(connectTimer);
-    };
-
-    // axios shows neither the socket nor whether the reply was complete; its transport option is the way to both.
-    const transport = {
-      request(requestOptions: http.RequestOptions, onResponse: (reply: http.IncomingMessage) => void) {
-        // Judged here because URL parsing turns notations such as 0x7f.1 into plain addresses.
-        if (!isHostAllowed(requestOptions.hostname ?? '', getConfirmedRemoteHost()))
-          throw new HostRefusedError();
-        const request = http.request({ ...requestOptions, lookup }, (reply) => {
-          incoming = reply;
-          onResponse(reply);
-        });
-        request.once('socket', (socket: Socket) => {
-          if (socket.connecting) socket.once('connect', onConnected);
-          else onConnected();
-        });
-        // Some ends give neither a reply nor an error, a switch of protocols for one: axios would wait for ever.
-        request.once('close', () => {
-          if (incoming === undefined) ended.reject(new Error('closed without a reply'));
-        });
-        sending = request;
-        return request;
-      },
-    };
-
-    try {
-      const answered = sendHttp({
-        method: 'POST',
-        url: `http://${target}${actionById(action).path}`,
-        data: JSON.stringify(body),
-        headers: new AxiosHeaders({
-          'Content-Type': 'application/json',
-          Accept: 'application/json',
-          'Accept-Encoding': 'identity',
-          'User-Agent': 'profile-panel',
-        }),
-        transport,
-        httpAgent: access === 'read' ? readAgent : writeAgent,
-        proxy: false,
-        maxRedirects: 0,
-        decompress: false,
-        responseType: 'arraybuffer',
-        maxContentLength: limits.maxReplyBytes,
-        maxBodyLength: Number.POSITIVE_INFINITY,
-        validateStatus: null,
-      });
-      const response = await Promise.race([answered, ended.promise]);
-      if (incoming?.complete !== true)
-        return { kind: 'unknown', reason: 'connection_lost', detail: `The reply of ${target} was cut.` };
-      return {
-        status: response.status,
-        contentEncoding: incoming.headers['content-encoding'],
-        retryAfter: incoming.headers['retry-after'],
-        body: response.data,
-      };
-    } catch (error) {
-      const elapsedMs = Math.round(performance.now() - startedAt);
-      return toFailedSend(error, { target, hasConnected, endedBy, elapsedMs });
-    } finally {
-      clearTimeout(connectTimer);
-      clearTimeout(totalTimer);
-    }
+    return sendHttp({
+      address: getAddress(),
+      method: 'POST',
+      path: actionById(action).path,
+      body: JSON.stringify(body),
+      isSocketReused: access === 'read',
+      totalMs: access === 'read' ? limits.readMs : limits.writeMs + limits.writeMsPerId * idCount,
+    });
   }
 
   return {

@@ -74,7 +74,7 @@ export interface RawSender {
 }
 
 /** Actions that answer with `{total, data: []}`. */
-type PagedActionId = {
+export type PagedActionId = {
   [A in ActionId]: ActionResponses[A] extends { readonly total: number; readonly data: readonly unknown[] }
     ? A
     : never;

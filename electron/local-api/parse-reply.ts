@@ -80,23 +80,9 @@ type Envelope =
   | { readonly ok: false; readonly problem: string };
 
 function readEnvelope({ body }: RawReply): Envelope {
-  let text: string;
-  try {
-    text = utf8.decode(body);
-  } catch {
-    // The decoder's error says no more than this; replacement characters would corrupt names silently.
-    return { ok: false, problem: `The body is not UTF-8 text${shown(body)}` };
-  }
-  const tooDeep = { ok: false, problem: `The body is nested deeper than ${maxDepth} levels.` } as const;
-  if (body.length > scannedFromBytes && isDeeperThan(body, maxDepth)) return tooDeep;
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    // The parser's message quotes the body, which may hold secrets.
-    return { ok: false, problem: `The body is not JSON${shown(body)}` };
-  }
-  if (!dropSecrets(value, maxDepth)) return tooDeep;
+  const read = readJsonBody(body);
+  if (!read.ok) return read;
+  const { value } = read;
   if (!isRecord(value) || !Object.hasOwn(value, 'error') || !isRecord(value.error))
     return { ok: false, problem: `The body has no "error" object${shown(body)}` };
   const { error } = value;
@@ -114,6 +100,32 @@ function readEnvelope({ body }: RawReply): Envelope {
         : null,
     data: Object.hasOwn(value, 'data') ? value.data : undefined,
   };
+}
+
+/** Parsed JSON without logins and passwords, or in English why the body is none. */
+export type JsonBody =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly problem: string };
+
+/** Reads the body of any reply as JSON: UTF-8 text, at most 64 levels deep, secrets taken out. Never throws. */
+export function readJsonBody(body: Buffer): JsonBody {
+  let text: string;
+  try {
+    text = utf8.decode(body);
+  } catch {
+    // The decoder's error says no more than this; replacement characters would corrupt names silently.
+    return { ok: false, problem: `The body is not UTF-8 text${shown(body)}` };
+  }
+  const tooDeep = { ok: false, problem: `The body is nested deeper than ${maxDepth} levels.` } as const;
+  if (body.length > scannedFromBytes && isDeeperThan(body, maxDepth)) return tooDeep;
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    // The parser's message quotes the body, which may hold secrets.
+    return { ok: false, problem: `The body is not JSON${shown(body)}` };
+  }
+  return dropSecrets(value, maxDepth) ? { ok: true, value } : tooDeep;
 }
 
 function parseCode(code: unknown): number | null {

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import type { ProfileId, ProfileProxy, ProfileRow, ProxyMode } from '../../shared/profile.ts';
+import { isPlainHost } from './plain-host.ts';
 
 /** One profile as the list sends it, with what the window must not see. */
 export interface KnownProfile {
@@ -153,10 +154,4 @@ function toMode(mode: number): ProxyMode | null {
 /** The client has already cut the link down to its host; a whole link is cut here as well. */
 function hostOf(link: string): string {
   return link.includes('/') ? (URL.parse(link)?.hostname ?? '') : link;
-}
-
-function isPlainHost(host: string): boolean {
-  if (host === '') return false;
-  if (host.includes(':')) return isIP(host) !== 0;
-  return /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,251}[A-Za-z0-9])?$/.test(host);
 }

@@ -149,6 +149,20 @@ export const operationWords: Readonly<Record<OperationKind, OperationWords>> = {
       failed: 'operation.resetOpenState.row.failed',
     },
   },
+  delete: {
+    ...common,
+    name: 'operation.delete.name',
+    start: 'operation.delete.start',
+    done: 'operation.delete.done',
+    allDone: 'operation.delete.allDone',
+    csvDone: 'operation.delete.csvDone',
+    row: {
+      running: 'operation.delete.row.running',
+      done: 'operation.delete.row.done',
+      failed: 'operation.delete.row.failed',
+    },
+    uncertainStep: 'operation.delete.uncertainStep',
+  },
   restore_group: {
     ...common,
     name: 'operation.restoreGroup.name',

@@ -4,6 +4,7 @@ import { clearCache } from './clear-cache.ts';
 import { clearCacheAndCookies } from './clear-cache-and-cookies.ts';
 import { closeProfiles } from './close.ts';
 import { copyProfiles } from './copy.ts';
+import { deleteProfiles } from './delete.ts';
 import { moveToGroup } from './move-to-group.ts';
 import { openProfiles } from './open.ts';
 import { resetOpenState } from './reset-open-state.ts';
@@ -28,6 +29,7 @@ const definitions: Definitions = {
   open: openProfiles,
   close: closeProfiles,
   reset_open_state: resetOpenState,
+  delete: deleteProfiles,
   restore_group: restoreGroup,
   restore_proxy: restoreProxy,
 };

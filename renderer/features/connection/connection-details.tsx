@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import type { ConnectionState } from '../../../shared/connection.ts';
+import { type ConnectionState, formatAddress } from '../../../shared/connection.ts';
 import { describeApiCode } from '../../../shared/messages/translate.ts';
 import { useMessages } from '../../messages.tsx';
 import { goTo } from '../../navigation.ts';
 import { useCheckConnection } from '../../use-connection.ts';
 import { useFormats } from '../../use-formats.ts';
-import { causeWords, formatAddress } from './connection-words.ts';
+import { causeWords } from './connection-words.ts';
 import './connection.css';
 
 /** What the pill opens: the address, and for a lost connection its cause and the next step. */

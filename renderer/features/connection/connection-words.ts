@@ -1,4 +1,4 @@
-import type { ApiAddress, DisconnectCause } from '../../../shared/connection.ts';
+import type { DisconnectCause } from '../../../shared/connection.ts';
 import type { MessageKey } from '../../../shared/messages/language.ts';
 
 /** The texts of one cause: the pill, and the card with what happened and what to do next. */
@@ -54,8 +54,3 @@ export const causeWords: Record<DisconnectCause, CauseWords> = {
     step: 'connection.not_answering.step',
   },
 };
-
-/** An address as people write it: `127.0.0.1:53200`, `[::1]:53200`. */
-export function formatAddress({ host, port }: ApiAddress): string {
-  return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
-}

@@ -42,8 +42,9 @@ export function planRun(check: JobCheck, kind: OperationKind, isClosing: boolean
   };
 }
 
-/** Cookies of many profiles are not cleared by one click. */
+/** Cookies of many profiles are not cleared by one click, and not even one profile is deleted by one. */
 export function needsTypedCount(kind: OperationKind, targetCount: number): boolean {
+  if (kind === 'delete') return targetCount > 0;
   return kind === 'clear_cache_and_cookies' && targetCount >= typedConfirmationFrom;
 }
 

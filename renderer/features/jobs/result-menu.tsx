@@ -12,6 +12,8 @@ export function ResultMenu({ job }: { readonly job: JobSnapshot }) {
   const { operation } = job;
   // What undoes a job belongs to that job alone.
   if (operation.kind === 'restore_group' || operation.kind === 'restore_proxy') return null;
+  // Deleting is chosen anew each time, and never kept.
+  if (operation.kind === 'delete') return null;
   // A supplier link has a form of its own.
   const canRunAgain = !(operation.kind === 'set_proxy' && operation.proxy.kind === 'extraction');
   const runAgain = {

@@ -63,7 +63,9 @@ function RetryForm({
   return (
     <Stack gap="md">
       {request.closeOpened && <span>{t('jobs.clear.closeHint')}</span>}
-      {isTyping && <TypedCountField expected={count} text={typed} onChange={setTyped} onEnter={confirm} />}
+      {isTyping && (
+        <TypedCountField kind={kind} expected={count} text={typed} onChange={setTyped} onEnter={confirm} />
+      )}
       <div className="dialog-form__buttons">
         <Button variant="default" onClick={onClose}>
           {t('jobs.clear.cancel')}

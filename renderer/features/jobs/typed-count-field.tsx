@@ -1,9 +1,12 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
+import type { OperationKind } from '../../../shared/job.ts';
 import { useMessages } from '../../messages.tsx';
 import { readTypedCount } from './plan-run.ts';
 
 export interface TypedCountFieldProps {
+  /** What is confirmed. */
+  readonly kind: OperationKind;
   /** The number to type. */
   readonly expected: number;
   readonly text: string;
@@ -13,7 +16,7 @@ export interface TypedCountFieldProps {
 }
 
 /** The number to be typed before something that cannot be undone happens to many profiles. */
-export function TypedCountField({ expected, text, onChange, onEnter }: TypedCountFieldProps) {
+export function TypedCountField({ kind, expected, text, onChange, onEnter }: TypedCountFieldProps) {
   const { t } = useMessages();
   const [hasLeft, setHasLeft] = useState(false);
   const isRight = readTypedCount(text, expected) !== null;
@@ -21,7 +24,9 @@ export function TypedCountField({ expected, text, onChange, onEnter }: TypedCoun
   return (
     <TextInput
       label={t('jobs.clear.typeLabel', { count: expected })}
-      description={t('jobs.clear.typeHint', { count: expected })}
+      description={t(kind === 'delete' ? 'operation.delete.typeHint' : 'jobs.clear.typeHint', {
+        count: expected,
+      })}
       error={hasLeft && text !== '' && !isRight ? t('jobs.clear.typeWrong', { count: expected }) : null}
       value={text}
       inputMode="numeric"

@@ -16,6 +16,7 @@ const changesList: ReadonlySet<OperationKind> = new Set([
   'move_to_group',
   'set_proxy',
   'copy',
+  'delete',
   'restore_group',
   'restore_proxy',
 ]);

@@ -9,7 +9,9 @@ import {
 } from '../../operation-request.ts';
 import { ClearCacheForm } from './clear-cache-form.tsx';
 import { CopyForm } from './copy-form.tsx';
+import { DeleteForm } from './delete-form.tsx';
 import { MoveForm } from './move-form.tsx';
+import { OpenForm } from './open-form.tsx';
 import { PlainForm } from './plain-form.tsx';
 import { ProxyForm } from './proxy-form.tsx';
 
@@ -21,6 +23,7 @@ const titles: Record<OperationForm, MessageKey> = {
   open: 'operation.open.title',
   close: 'operation.close.title',
   reset_open_state: 'operation.resetOpenState.title',
+  delete: 'operation.delete.title',
 };
 
 /** The one dialog of all operations: asks for the choices, checks which profiles fit, and starts the job. */
@@ -54,7 +57,10 @@ function FormInView({ request }: { readonly request: OperationRequest }) {
       return <ProxyForm {...common} />;
     case 'copy':
       return <CopyForm {...common} />;
+    case 'delete':
+      return <DeleteForm {...common} />;
     case 'open':
+      return <OpenForm {...common} />;
     case 'close':
     case 'reset_open_state':
       return <PlainForm {...common} kind={form} />;

@@ -90,7 +90,13 @@ export function OperationFrame(props: OperationFrameProps) {
 
       <div className="dialog-form__footer">
         {plan?.needsTypedCount && (
-          <TypedCountField expected={targetCount} text={typed} onChange={setTyped} onEnter={startJob} />
+          <TypedCountField
+            kind={kind}
+            expected={targetCount}
+            text={typed}
+            onChange={setTyped}
+            onEnter={startJob}
+          />
         )}
         <div className="dialog-form__buttons">
           <Button variant="default" onClick={onClose}>

@@ -73,6 +73,14 @@ export function addJobStates(job: MarkingJob, items: readonly Pick<JobItem, 'pro
 /** What these did is what the column shows anyway, and it changes when somebody opens or closes the profile. */
 const shownByItself: ReadonlySet<OperationKind> = new Set(['open', 'close', 'reset_open_state']);
 
+/** Whether a job has just opened or closed profiles, so that the opened lists say something new. */
+export function hasOpenedOrClosed({ job, changed }: JobProgress): boolean {
+  return (
+    shownByItself.has(job.operation.kind) &&
+    (job.state === 'finished' || changed.some(({ state }) => state === 'done'))
+  );
+}
+
 /** Takes away what holds no longer once this job has ended. */
 function removePassing(after: Map<ProfileId, JobMark>, ended: JobId): void {
   for (const [id, { jobId, kind, state }] of after) {

@@ -6,6 +6,7 @@ import { useAnnounced } from '../../ui/use-announced.ts';
 import { useConnection } from '../../use-connection.ts';
 import { useFormats } from '../../use-formats.ts';
 import { countSelection } from './count-selection.ts';
+import { OpenedMenu } from './opened-menu.tsx';
 import { ActiveFilters, ProfileFilters } from './profile-filters.tsx';
 import { ProfileGrid } from './profile-grid.tsx';
 import { ProfileNotices } from './profile-notices.tsx';
@@ -55,6 +56,7 @@ export function ProfilesPage() {
           {list.asOf !== null && (
             <span className="profiles-as-of">{t('profiles.asOf', { time: formats.time(list.asOf) })}</span>
           )}
+          <OpenedMenu />
           <RefreshButton
             isReading={progress !== null}
             isPossible={connection?.kind === 'connected'}

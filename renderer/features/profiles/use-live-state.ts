@@ -1,12 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
+import { useThrottledCallback } from '@mantine/hooks';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { ConnectionState } from '../../../shared/connection.ts';
 import { callCommand, onEvent } from '../../api.ts';
 import { commandQuery } from '../../command-query.ts';
-import { addJobStates, applyJobProgress, setOpenProfiles } from './live-state-store.ts';
+import { addJobStates, applyJobProgress, hasOpenedOrClosed, setOpenProfiles } from './live-state-store.ts';
 
 /** How often the opened lists are read while the window is visible, in milliseconds. */
 const openedInterval = 5_000;
+
+/** How often they are read at most while a job opens and closes profiles, in milliseconds. */
+const refreshInterval = 1_000;
 
 /** Feeds the live state of the rows. `hasFailed` holds while it is not known which profiles are open. */
 export function useLiveState(connection: ConnectionState | undefined): { readonly hasFailed: boolean } {
@@ -19,7 +23,19 @@ export function useLiveState(connection: ConnectionState | undefined): { readonl
   useEffect(() => {
     if (data) setOpenProfiles(data);
   }, [data]);
-  useEffect(() => onEvent('jobs.progressed', applyJobProgress), []);
+  const client = useQueryClient();
+  const readOpened = useThrottledCallback(
+    () => void client.invalidateQueries({ queryKey: commandQuery('profiles.listOpened', {}).queryKey }),
+    refreshInterval,
+  );
+  useEffect(
+    () =>
+      onEvent('jobs.progressed', (progress) => {
+        applyJobProgress(progress);
+        if (hasOpenedOrClosed(progress)) readOpened();
+      }),
+    [readOpened],
+  );
   useQuery({ queryKey: ['jobs.listItems', 'unfinished'], queryFn: loadUnfinishedJobs });
   return { hasFailed: isConnected && isError };
 }

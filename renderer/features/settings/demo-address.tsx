@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { formatAddress } from '../../../shared/connection.ts';
 import { commandQuery } from '../../command-query.ts';
 import { useMessages } from '../../messages.tsx';
-import { formatAddress } from '../connection/connection-words.ts';
 
 /** In demo mode: where the built-in data comes from, and why it cannot be changed here. */
 export function DemoAddress() {

@@ -36,6 +36,8 @@ export function SettingsPage() {
 const settingWords = {
   address: 'settings.address.title',
   confirmedRemoteHost: 'settings.address.title',
+  serviceAddress: 'serviceCache.address.title',
+  confirmedServiceHost: 'serviceCache.address.title',
   language: 'settings.language.title',
   colorScheme: 'settings.colorScheme.title',
   writesInFlight: 'settings.writesInFlight.title',

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { apiAddress } from '../../../shared/connection.ts';
-import type { MessageKey } from '../../../shared/messages/language.ts';
-import { type AddressFault, parseAddressText } from '../../../shared/parse-address.ts';
-import type { Settings } from '../../../shared/settings.ts';
+import { apiAddress } from '../shared/connection.ts';
+import type { MessageKey } from '../shared/messages/language.ts';
+import { type AddressFault, parseAddressText } from '../shared/parse-address.ts';
+import type { Settings } from '../shared/settings.ts';
 
 /** The fields as they are typed. */
 export interface AddressFields {
