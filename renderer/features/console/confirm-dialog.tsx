@@ -62,7 +62,7 @@ function ConfirmForm({ action, body, onConfirm, onClose }: Omit<ConfirmDialogPro
         <Button variant="default" onClick={onClose} data-autofocus={expected === null || undefined}>
           {t('console.confirm.cancel')}
         </Button>
-        <Button color="red" disabled={!isRight} onClick={confirm}>
+        <Button className="console__danger" disabled={!isRight} onClick={confirm}>
           {t('console.confirm.send')}
         </Button>
       </div>

@@ -18,6 +18,7 @@ export function ConsoleView() {
   const { t } = useMessages();
   const asked = useAskedCall();
   const action = useStore(consoleStore, (state) => state.action);
+  const hasReply = useStore(consoleStore, (state) => state.ends[action] !== undefined);
   useEffect(() => {
     if (asked === null || asked === taken) return;
     taken = asked;
@@ -25,7 +26,7 @@ export function ConsoleView() {
   }, [asked]);
   return (
     <Page title={t('app.page.console')} actions={<RecentCalls />} isFixedHeight>
-      <div className="console">
+      <div className="console" data-answered={hasReply || undefined}>
         <ActionList />
         <RequestPanel key={`request ${action}`} action={action} />
         <ReplyPanel key={`reply ${action}`} action={action} />

@@ -85,7 +85,7 @@ export function SendBar({
           </Button>
         )}
         <Button
-          {...(isDestructive && { color: 'red' })}
+          {...(isDestructive && { className: 'console__danger' })}
           disabled={!canSend}
           leftSection={
             isDestructive ? (
