@@ -6,6 +6,7 @@ import type { SettingsView } from '../shared/settings.ts';
 import type { UpdateState } from '../shared/update.ts';
 import { systemClock } from './clock.ts';
 import { type CallConsole, createConsole } from './console/console.ts';
+import { type CookieExchange, createCookieExchange } from './cookies/cookie-exchange.ts';
 import { createLinkTester, type LinkTester } from './extraction/link-test.ts';
 import { createJobEngine, type JobEngine } from './jobs/engine.ts';
 import { createJournal, type Journal } from './jobs/journal.ts';
@@ -14,8 +15,10 @@ import { type JournalOpening, openJournalDatabase } from './jobs/journal-databas
 import { checkAddress } from './local-api/address.ts';
 import { createHttpSender, createLocalApiClient } from './local-api/client.ts';
 import { type ConnectionWatch, createConnectionWatch } from './local-api/connection.ts';
+import { createGateways, type Gateways } from './local-api/gateways.ts';
 import { readOpenedProfiles } from './local-api/opened-profiles.ts';
-import type { ListReader, LocalApiClient } from './local-api/outcome.ts';
+import type { LocalApiClient } from './local-api/outcome.ts';
+import type { DetailsClient } from './local-api/profile-details.ts';
 import { createProfileDirectory, type ProfileDirectory } from './local-api/profiles.ts';
 import type { Log } from './log.ts';
 import { createPreferences, type Preferences } from './preferences.ts';
@@ -26,17 +29,20 @@ import { openServiceHistory } from './service-cache/service-history.ts';
 import { openSettings } from './settings.ts';
 import { shortDeadlines } from './short-deadlines.ts';
 import type { StartOptions } from './start-options.ts';
+import { createTransfers, type Transfers } from './transfers/transfers.ts';
 import { readAnnouncement } from './updates/read-announcement.ts';
 import { openUpdateMemory } from './updates/update-memory.ts';
 import { createUpdateNotice, type UpdateNotice } from './updates/update-notice.ts';
+import { openWindowMemory, type WindowMemory } from './window-memory.ts';
 
 /** Everything behind the commands. Nothing here knows of Electron. */
 export interface Services {
   readonly info: AppInfo;
   readonly preferences: Preferences;
-  readonly client: LocalApiClient & ListReader;
+  readonly client: LocalApiClient & DetailsClient;
   readonly connection: ConnectionWatch;
   readonly profiles: ProfileDirectory;
+  readonly gateways: Gateways;
   readonly jobs: JobEngine;
   readonly journal: Journal;
   readonly updates: UpdateNotice;
@@ -44,6 +50,9 @@ export interface Services {
   readonly secrets: SecretStore;
   readonly recipes: Recipes;
   readonly console: CallConsole;
+  readonly windowMemory: WindowMemory;
+  readonly cookies: CookieExchange;
+  readonly transfers: Transfers;
   readonly serviceCache: ServiceCache;
   /** Ends all work and closes the journal; see `JobEngine.shutdown`. */
   readonly close: (mode: 'safely' | 'now') => Promise<void>;
@@ -155,11 +164,15 @@ export function createServices(surroundings: Surroundings): Services | JournalPr
     client,
     connection,
     profiles,
+    gateways: createGateways(client),
     jobs,
     journal,
     secrets,
     recipes: openRecipes(userData),
     console: createConsole(client, serviceCache),
+    windowMemory: openWindowMemory(userData),
+    cookies: createCookieExchange(client),
+    transfers: createTransfers(client),
     serviceCache,
     updates,
     linkTester: createLinkTester({

@@ -13,6 +13,7 @@ import { JobTray } from './features/jobs/job-tray.tsx';
 import { JobsPage } from './features/jobs/jobs-page.tsx';
 import { OperationDialog } from './features/operations/operation-dialog.tsx';
 import { ProfileDetailsPanel } from './features/profile-details/profile-details-panel.tsx';
+import { ProfileDialogs } from './features/profile-details/profile-dialogs.tsx';
 import { ProfilesPage } from './features/profiles/profiles-page.tsx';
 import { ProxiesPage } from './features/proxies/proxies-page.tsx';
 import { RecipesPage } from './features/recipes/recipes-page.tsx';
@@ -85,6 +86,9 @@ function Shell() {
       </div>
       <ErrorBoundary renderFallback={() => null}>
         <OperationDialog />
+      </ErrorBoundary>
+      <ErrorBoundary renderFallback={() => null}>
+        <ProfileDialogs />
       </ErrorBoundary>
       <ErrorBoundary renderFallback={() => null}>
         <ArrangeDialog />

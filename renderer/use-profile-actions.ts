@@ -1,6 +1,7 @@
 import type { OpenOptions } from '../shared/job.ts';
 import type { MessageKey } from '../shared/messages/language.ts';
 import type { ProfileId } from '../shared/profile.ts';
+import { openProfileDetails } from './details-request.ts';
 import { openExtractionDialog } from './extraction-request.ts';
 import { type OperationForm, openOperationDialog } from './operation-request.ts';
 import { useAskOperation } from './use-ask-operation.ts';
@@ -12,6 +13,8 @@ export interface ProfileAction {
   readonly label: MessageKey;
   /** The few that stand as buttons in the selection bar; the others are in its menu. */
   readonly isMain: boolean;
+  /** Only for a single profile; not offered for more. */
+  readonly isForOne?: boolean;
   /** Waits for the start of another one of its kind. */
   readonly isBusy: boolean;
   /** At least one profile. Opens a dialog, or starts at once where that is safe. */
@@ -79,5 +82,13 @@ export function useProfileActions(): readonly ProfileAction[] {
     openWith('open_random', 'profiles.selection.openRandom', 'random'),
     withDialog('reset_open_state', 'profiles.selection.resetOpenState', false),
     withDialog('delete', 'profiles.selection.delete', false),
+    {
+      key: 'details',
+      label: 'profiles.selection.details',
+      isMain: false,
+      isBusy: false,
+      isForOne: true,
+      run: ([first]) => first !== undefined && openProfileDetails(first),
+    },
   ];
 }

@@ -17,6 +17,7 @@ import type {
   RawExchange,
   RawSender,
   RequestFacts,
+  SecretReader,
 } from './outcome.ts';
 import { parseReply, type RawReply } from './parse-reply.ts';
 import { createRequestGate } from './request-gate.ts';
@@ -185,7 +186,7 @@ export function createHttpSender(
  */
 export function createLocalApiClient(
   options: LocalApiClientOptions,
-): LocalApiClient & ListReader & RawSender {
+): LocalApiClient & ListReader & SecretReader & RawSender {
   const { getAddress, onRequest } = options;
   const getConfirmedRemoteHost = options.getConfirmedRemoteHost ?? (() => null);
   const limits: ClientLimits = { ...publishedLimits, ...options.limits };
@@ -197,13 +198,14 @@ export function createLocalApiClient(
     body: object,
     schema: z.ZodType<T>,
     callOptions: CallOptions,
+    secrets: 'dropped' | 'kept' = 'dropped',
   ): Promise<ApiOutcome<T>> {
     const request = requestSchema(action).safeParse(body);
     if (!request.success) {
       const path = request.error.issues[0]?.path.join('.') ?? '';
       throw new TypeError(`The body for ${action} does not fit its request schema at "${path}".`);
     }
-    return (await exchange(action, body, schema, callOptions)).outcome;
+    return (await exchange(action, body, schema, callOptions, secrets)).outcome;
   }
 
   async function exchange<T>(
@@ -211,6 +213,7 @@ export function createLocalApiClient(
     body: object,
     schema: z.ZodType<T>,
     { signal, onSend }: CallOptions,
+    secrets: 'dropped' | 'kept' = 'dropped',
   ): Promise<RawExchange<T>> {
     const idCount = countIds(body);
     const leave = await gate.enter(signal);
@@ -235,7 +238,7 @@ export function createLocalApiClient(
     // The next request in the queue goes out before this reply is parsed: the API works meanwhile.
     await new Promise(setImmediate);
     const outcome =
-      'kind' in received ? received : parseReply(received, schema, accessOf(action), Date.now());
+      'kind' in received ? received : parseReply(received, schema, accessOf(action), Date.now(), secrets);
     onRequest?.(toFacts(action, idCount, outcome, durationMs));
     return { outcome, reply: 'kind' in received ? null : received, durationMs };
   }
@@ -260,6 +263,11 @@ export function createLocalApiClient(
       return { kind: 'ok', data: { total: outcome.data.total, rows: outcome.data.data } };
     },
     sendRaw: (action, body, callOptions = {}) => exchange(action, body, z.unknown(), callOptions),
+    async readPageWithSecrets(action, body, callOptions = {}) {
+      const outcome = await call(action, body, pageSchema, callOptions, 'kept');
+      if (outcome.kind !== 'ok') return outcome;
+      return { kind: 'ok', data: { total: outcome.data.total, rows: outcome.data.data } };
+    },
   };
 }
 

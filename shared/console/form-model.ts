@@ -8,19 +8,10 @@ import { secretPlaceholder } from './secret-fields.ts';
 export type BodyPath = readonly (string | number)[];
 
 /** How a field is edited. `any` is a value whose type no source tells, or one that does not fit its field. */
-export type FieldKind =
-  | 'fixed'
-  | 'choice'
-  | 'boolean'
-  | 'integer'
-  | 'number'
-  | 'text'
-  | 'object'
-  | 'list'
-  | 'any';
+type FieldKind = 'fixed' | 'choice' | 'boolean' | 'integer' | 'number' | 'text' | 'object' | 'list' | 'any';
 
 /** "Effective when …" or "required when …" with what the present body says about it. */
-export interface FieldCondition {
+interface FieldCondition {
   readonly kind: 'effective' | 'required';
   /** As the contract puts it, such as `site_id is 21`. */
   readonly text: string;

@@ -26,7 +26,7 @@ export type CallEnd =
   | { readonly kind: 'error'; readonly error: unknown };
 
 /** A call of this session, without its secrets. */
-export interface RecentCall {
+interface RecentCall {
   readonly id: string;
   readonly action: ActionId;
   readonly body: Body;

@@ -2,9 +2,16 @@ import { useThrottledCallback } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { ConnectionState } from '../../../shared/connection.ts';
+import type { JobSnapshot } from '../../../shared/job.ts';
 import { callCommand, onEvent } from '../../api.ts';
 import { commandQuery } from '../../command-query.ts';
-import { addJobStates, applyJobProgress, hasOpenedOrClosed, setOpenProfiles } from './live-state-store.ts';
+import {
+  addJobStates,
+  applyJobProgress,
+  hasOpenedOrClosed,
+  noteFailures,
+  setOpenProfiles,
+} from './live-state-store.ts';
 
 /** How often the opened lists are read while the window is visible, in milliseconds. */
 const openedInterval = 5_000;
@@ -46,6 +53,8 @@ const pageSize = 2_000;
 /** Brings the marks of running jobs back into the rows after a reload of the window. Returns their number. */
 async function loadUnfinishedJobs(): Promise<number> {
   const jobs = await callCommand('jobs.list', {});
+  const [last] = jobs;
+  if (last) await loadFailures(last);
   let count = 0;
   for (const job of jobs) {
     const { id, total } = job;
@@ -57,4 +66,14 @@ async function loadUnfinishedJobs(): Promise<number> {
     }
   }
   return count;
+}
+
+/** What failed in the newest job, for the quick filter: an earlier start of the app may have run it. */
+async function loadFailures(job: JobSnapshot): Promise<void> {
+  const most = job.counts.failed + job.counts.uncertain;
+  for (let offset = 0; offset < most; offset += pageSize) {
+    const states: ('failed' | 'uncertain')[] = ['failed', 'uncertain'];
+    const page = await callCommand('jobs.listItems', { jobId: job.id, states, offset, limit: pageSize });
+    noteFailures(job, page.items);
+  }
 }
