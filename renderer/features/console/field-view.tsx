@@ -18,6 +18,9 @@ export interface FieldViewProps {
   readonly label?: string;
 }
 
+/** More values than this are found by typing. */
+const shownChoices = 100;
+
 /** One field of the form by its kind, with what the contract says of it. */
 export function FieldView(props: FieldViewProps) {
   switch (props.field.kind) {
@@ -82,7 +85,7 @@ function ValueField({ field, problems, label }: FieldViewProps) {
           <Select
             {...shared}
             searchable
-            limit={100}
+            limit={shownChoices}
             maxDropdownHeight={240}
             checkIconPosition="right"
             nothingFoundMessage={t('profiles.filter.nothingFound')}
@@ -214,7 +217,7 @@ export function FieldLabel({ field: { name, spec, isRequired } }: { readonly fie
 /** Note, default, fixed value and conditions of a field. */
 export function FieldHelp({ field }: { readonly field: FormField }) {
   const { t } = useMessages();
-  const { spec, conditions, isSet, value, kind } = field;
+  const { spec, conditions, isSet, value, kind, choices } = field;
   const lines: {
     readonly key: string;
     readonly text: string;
@@ -233,6 +236,8 @@ export function FieldHelp({ field }: { readonly field: FormField }) {
       lines.push({ key: 'effective', text: t('console.field.noEffect', values), isWeak: true });
     else lines.push({ key: 'effective', text: t('console.field.effectiveWhen', values) });
   }
+  if (choices.length > shownChoices)
+    lines.push({ key: 'search', text: t('console.field.search', { count: choices.length }) });
   if (kind === 'any') lines.push({ key: 'any', text: t('console.field.anyHint') });
   if (spec.note !== undefined) lines.push({ key: 'note', text: spec.note, lang: 'en' });
   if (spec.sources !== undefined) lines.push({ key: 'later', text: t('console.field.later') });
