@@ -5,6 +5,7 @@ import { chooseRecipe, exportHistory, exportRecipe } from './exports.ts';
 import { listGroups } from './local-api/groups.ts';
 import { readOpenedProfiles } from './local-api/opened-profiles.ts';
 import { listProxies } from './local-api/proxies.ts';
+import { inRequestContext } from './local-api/request-context.ts';
 import { listTrafficPackages } from './local-api/traffic-packages.ts';
 import { saveJobCsv } from './save-job-csv.ts';
 import type { Services } from './services.ts';
@@ -27,7 +28,8 @@ export function toCommandHandlers(
     'connection.check': async () => succeed(await connection.check()),
     'profiles.startReading': async () => succeed(profiles.startReading()),
     'profiles.nextRows': async ({ readingId, from }) => profiles.nextRows(readingId, from),
-    'profiles.listOpened': async () => readOpenedProfiles(client),
+    'profiles.listOpened': async () =>
+      inRequestContext({ isBackground: true }, () => readOpenedProfiles(client)),
     'groups.list': async () => listGroups(client),
     'secrets.keep': async ({ ref, secret }) =>
       succeed({
@@ -81,6 +83,11 @@ export function toCommandHandlers(
     'serviceCache.clearHistory': async () => services.serviceCache.clearHistory(),
 
     // Activity
+    'activity.list': async (query) => succeed(services.activity.list(query)),
+    'activity.clear': async () => {
+      services.activity.clear();
+      return succeed({});
+    },
 
     // Console
 

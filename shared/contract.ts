@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type ActivityNews, type ActivitySlice, activityQuery } from './activity.ts';
 import type { ConnectionState } from './connection.ts';
 import { type LinkTestResult, linkTestInput, rereadInput } from './extraction/link-test.ts';
 import {
@@ -173,6 +174,9 @@ export const commands = {
   'serviceCache.clearHistory': command(nothing).returns<ServiceCacheView>(),
 
   // Activity
+  /** What was sent since the app was started, changed since a revision. */
+  'activity.list': command(activityQuery).returns<ActivitySlice>(),
+  'activity.clear': command(nothing).returns<Record<string, never>>(),
 
   // Console
 
@@ -196,6 +200,7 @@ export interface Events {
   'settings.changed': SettingsView;
   'updates.changed': UpdateState;
   'jobs.progressed': JobProgress;
+  'activity.added': ActivityNews;
 }
 export type EventName = keyof Events;
 
