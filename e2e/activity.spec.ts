@@ -90,7 +90,11 @@ test('every request is listed live with its profiles, outcome, attempt and job',
   await page.getByRole('link', { name: 'Activity' }).click();
 
   await page.getByRole('button', { name: 'Show background reads' }).click();
-  await expect(rows(page).filter({ hasText: /profile-list ×/ }).first()).toBeVisible();
+  await expect(
+    rows(page)
+      .filter({ hasText: /profile-list ×/ })
+      .first(),
+  ).toBeVisible();
   await page.getByRole('button', { name: 'Hide background reads' }).click();
   await rows(page).filter({ hasText: '2007' }).first().click();
   await details(page).getByRole('button', { name: 'Open the job' }).click();

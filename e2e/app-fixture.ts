@@ -48,6 +48,8 @@ export async function launchPanel(options: {
 interface Fixtures {
   /** What the demo Local API of this test starts with. */
   readonly demoStart: DemoStart;
+  /** Further switches of the panel. */
+  readonly panelArgs: readonly string[];
   readonly demo: DemoProcess;
   /** A fresh folder for the app's data, removed afterwards. */
   readonly userData: string;
@@ -58,6 +60,7 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures>({
   demoStart: [{}, { option: true }],
+  panelArgs: [[], { option: true }],
   demo: async ({ demoStart }, use) => {
     const demo = await startDemoProcess(demoStart);
     await use(demo);
@@ -69,8 +72,8 @@ export const test = base.extend<Fixtures>({
     await use(folder);
     fs.rmSync(folder, { recursive: true, force: true });
   },
-  panel: async ({ demo, userData }, use) => {
-    const panel = await launchPanel({ userData, address: demo });
+  panel: async ({ demo, userData, panelArgs }, use) => {
+    const panel = await launchPanel({ userData, address: demo, args: panelArgs });
     await use(panel);
     await panel.close();
   },

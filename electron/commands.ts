@@ -1,22 +1,46 @@
 import type { BrowserWindow } from 'electron';
 import type { CommandHandlers } from '../shared/contract.ts';
 import { succeed } from '../shared/result.ts';
-import { chooseRecipe, exportHistory, exportRecipe } from './exports.ts';
+import { copyText } from './copy-text.ts';
+import { chooseCookies, chooseRecipe, exportCookies, exportHistory, exportRecipe } from './exports.ts';
+import { arrangeWindows } from './local-api/arrange-windows.ts';
+import { changeProxy, createProxy, deleteProxy } from './local-api/change-proxies.ts';
+import { emptyRecycleBin } from './local-api/empty-recycle-bin.ts';
 import { listGroups } from './local-api/groups.ts';
+import { changeLabel, createLabel, deleteLabel, listLabels } from './local-api/labels.ts';
 import { readOpenedProfiles } from './local-api/opened-profiles.ts';
+import { readProfileDetails, readTagNames } from './local-api/profile-details.ts';
+import { readProfileSecret } from './local-api/profile-secrets.ts';
 import { listProxies } from './local-api/proxies.ts';
+import { findProxyUse } from './local-api/proxy-use.ts';
 import { inRequestContext } from './local-api/request-context.ts';
 import { listTrafficPackages } from './local-api/traffic-packages.ts';
+import { updateProfile } from './local-api/update-profile.ts';
 import { saveJobCsv } from './save-job-csv.ts';
 import type { Services } from './services.ts';
+import { exportView, importView } from './view-files.ts';
 
 /** The handler table: a line a command, no logic. A command without a handler does not compile. */
 export function toCommandHandlers(
   services: Services,
   getWindow: () => BrowserWindow | null,
 ): CommandHandlers {
-  const { info, preferences, client, connection, profiles, jobs, secrets, recipes, linkTester, updates } =
-    services;
+  const {
+    info,
+    preferences,
+    client,
+    connection,
+    profiles,
+    jobs,
+    secrets,
+    recipes,
+    linkTester,
+    updates,
+    gateways,
+    cookies,
+    transfers,
+    windowMemory,
+  } = services;
   const getLanguage = () => preferences.view().language;
   return {
     'app.info': async () => succeed(info),
@@ -30,6 +54,7 @@ export function toCommandHandlers(
     'profiles.nextRows': async ({ readingId, from }) => profiles.nextRows(readingId, from),
     'profiles.listOpened': async () =>
       inRequestContext({ isBackground: true }, () => readOpenedProfiles(client)),
+    'profiles.arrangeWindows': async (arrangement) => arrangeWindows(client, arrangement),
     'groups.list': async () => listGroups(client),
     'secrets.keep': async ({ ref, secret }) =>
       succeed({
@@ -69,11 +94,49 @@ export function toCommandHandlers(
     'recipes.confirmImport': async ({ importId }) => recipes.confirmImport(importId),
 
     // Profile details
+    'details.read': async ({ profileId }) => {
+      const read = await readProfileDetails(client, profileId);
+      return read.ok ? succeed({ found: read.value }) : read;
+    },
+    'details.tagNames': async () => readTagNames(client),
+    'details.revealSecret': async ({ profileId, secret }) => {
+      const read = await readProfileSecret(client, profileId, secret);
+      return read.ok ? succeed({ value: read.value }) : read;
+    },
+    'details.copySecret': async ({ profileId, secret }) =>
+      copyText(readProfileSecret(client, profileId, secret)),
+    'details.update': async (input) => updateProfile(client, input),
+    'cookies.export': async ({ profileId }) => exportCookies(cookies, profileId, getWindow()),
+    'cookies.chooseFile': async () => chooseCookies(cookies, getWindow()),
+    'cookies.import': async (input) => cookies.importWaiting(input),
+    'transfers.create': async (input) => transfers.create(input),
+    'transfers.cancel': async ({ profileId }) => transfers.cancel(profileId),
+    'transfers.import': async (input) => transfers.importCode(input),
+    'transfers.list': async (input) => transfers.list(input),
+    'transfers.reveal': async ({ ref }) => {
+      const code = transfers.findCode(ref);
+      return code.ok ? succeed({ code: code.value }) : code;
+    },
+    'transfers.copy': async ({ ref }) => {
+      const copied = await copyText(transfers.findCode(ref));
+      return copied.ok ? succeed({}) : copied;
+    },
+    'recycleBin.empty': async () => emptyRecycleBin(client),
 
     // Groups and tags
+    'labels.list': async ({ kind }) => listLabels(client, kind),
+    'labels.create': async (draft) => createLabel(client, draft),
+    'labels.change': async (change) => changeLabel(client, change),
+    'labels.delete': async (label) => deleteLabel(client, label),
 
     // Proxies and gateways
     'proxies.list': async () => listProxies(client),
+    'proxies.create': async (draft) => createProxy(client, draft),
+    'proxies.change': async (change) => changeProxy(client, change),
+    'proxies.delete': async ({ id }) => deleteProxy(client, id),
+    'proxies.findUse': async () => succeed(findProxyUse(profiles)),
+    'gateways.list': async () => gateways.list(),
+    'gateways.switch': async ({ id }) => gateways.switchTo(id),
     'trafficPackages.list': async () => listTrafficPackages(client),
 
     // Service cache
@@ -92,6 +155,12 @@ export function toCommandHandlers(
     // Console
 
     // Grid: columns, views, context menu, pasted lists
+    'views.get': async () => succeed(windowMemory.get()),
+    'views.update': async (patch) => windowMemory.update(patch),
+    'views.save': async (draft) => windowMemory.save(draft),
+    'views.delete': async ({ id }) => windowMemory.delete(id),
+    'views.export': async ({ id }) => exportView(windowMemory, id, getLanguage(), getWindow()),
+    'views.import': async () => importView(windowMemory, getLanguage(), getWindow()),
 
     // Presets of proxies from a link
   };

@@ -2,9 +2,12 @@ import type { BrowserWindow } from 'electron';
 import type { SavedFile } from '../shared/contract.ts';
 import type { JobFilter } from '../shared/job.ts';
 import { createTranslate } from '../shared/messages/translate.ts';
+import type { ProfileId } from '../shared/profile.ts';
+import type { CookieExportResult, CookieFile } from '../shared/profile-details.ts';
 import type { RecipeId, RecipeImport } from '../shared/recipe.ts';
 import { fail, type Result, succeed } from '../shared/result.ts';
 import type { Language } from '../shared/settings.ts';
+import type { CookieExchange } from './cookies/cookie-exchange.ts';
 import { chooseFile, saveFileAs } from './file-dialogs.ts';
 import type { JobEngine } from './jobs/engine.ts';
 import { writeHistory } from './jobs/write-history.ts';
@@ -64,4 +67,40 @@ export async function chooseRecipe(
 
 function toRecipeFilter(language: Language) {
   return { name: createTranslate(language)('app.dialog.recipeKind'), extensions: ['json'] };
+}
+
+/** Largest file of cookies that is read, in bytes. */
+const largestCookieFile = 8 * 1024 * 1024;
+
+/** Reads the cookies of a profile, then asks for a place and writes them there. Errors as for a read and `saveFileAs`. */
+export async function exportCookies(
+  cookies: CookieExchange,
+  id: ProfileId,
+  window: BrowserWindow | null,
+): Promise<Result<CookieExportResult>> {
+  const read = await cookies.read(id);
+  if (!read.ok) return read;
+  const { text, count } = read.value;
+  if (count === 0) return succeed({ savedTo: null, count });
+  const saved = await saveFileAs(
+    {
+      defaultName: `cookies-${id}.json`,
+      filter: { name: 'JSON', extensions: ['json'] },
+      write: () => text,
+    },
+    window,
+  );
+  return saved.ok ? succeed({ ...saved.value, count }) : saved;
+}
+
+/** Asks for a file with cookies and judges it. Errors as for `chooseFile`. */
+export async function chooseCookies(
+  cookies: CookieExchange,
+  window: BrowserWindow | null,
+): Promise<Result<{ readonly found: CookieFile | null }>> {
+  const filter = { name: 'JSON, cookies.txt', extensions: ['json', 'txt'] };
+  const chosen = await chooseFile(filter, largestCookieFile, window);
+  if (!chosen.ok) return chosen;
+  if (chosen.value === null) return succeed({ found: null });
+  return succeed({ found: cookies.judge(chosen.value.name, chosen.value.text) });
 }

@@ -23,13 +23,24 @@ export async function saveFileAs(file: FileToSave, window: BrowserWindow | null)
     : dialog.showSaveDialog(options));
   if (canceled || !filePath) return succeed({ savedTo: null });
   try {
-    await fs.writeFile(filePath, file.write(), { mode: 0o600 });
+    await writePrivately(filePath, file.write());
     return succeed({ savedTo: path.basename(filePath) });
   } catch (error) {
     return fail('file_failed', 'The file could not be saved.', {
       retryable: true,
       detail: error instanceof Error && 'code' in error ? String(error.code) : '',
     });
+  }
+}
+
+/** A file that was there before keeps its rights when it is overwritten: they are narrowed before anything is in it. */
+async function writePrivately(filePath: string, text: string): Promise<void> {
+  const file = await fs.open(filePath, 'w', 0o600);
+  try {
+    await file.chmod(0o600);
+    await file.writeFile(text);
+  } finally {
+    await file.close();
   }
 }
 

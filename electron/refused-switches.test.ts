@@ -14,6 +14,7 @@ test.each([
   'inspect-brk',
   'js-flags',
   'no-sandbox',
+  'short-deadlines',
 ])('a start with --%s is refused, and the text names the switch', (name) => {
   expect(findRefusedSwitch(commandLine('demo', name))).toBe(name);
   expect(explainRefusedSwitch(name)).toContain(`--${name}`);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type ProxySecret, type SecretRef, secretRef } from '../shared/proxy-target.ts';
 
-/** Logins and links that jobs need, in memory until the app ends. They are never written anywhere. */
+/** Logins, links and cookies that jobs need, in memory until the app ends. They are never written anywhere. */
 export interface SecretStore {
   /** Keeps a secret under `ref`, or under a new reference when that is null. */
   keep(ref: SecretRef | null, secret: ProxySecret): SecretRef;

@@ -9,6 +9,7 @@ import { type Activity, createActivity } from './activity/activity.ts';
 import { recordLinkTests, recordUpdateCheck } from './activity/record-requests.ts';
 import { fromLocalApi, fromService } from './activity/to-activity.ts';
 import { systemClock } from './clock.ts';
+import { type CookieExchange, createCookieExchange } from './cookies/cookie-exchange.ts';
 import { createLinkTester, type LinkTester } from './extraction/link-test.ts';
 import { createJobEngine, type JobEngine } from './jobs/engine.ts';
 import { createJournal, type Journal } from './jobs/journal.ts';
@@ -17,8 +18,10 @@ import { type JournalOpening, openJournalDatabase } from './jobs/journal-databas
 import { checkAddress } from './local-api/address.ts';
 import { createHttpSender, createLocalApiClient } from './local-api/client.ts';
 import { type ConnectionWatch, createConnectionWatch } from './local-api/connection.ts';
+import { createGateways, type Gateways } from './local-api/gateways.ts';
 import { readOpenedProfiles } from './local-api/opened-profiles.ts';
-import type { ListReader, LocalApiClient } from './local-api/outcome.ts';
+import type { LocalApiClient } from './local-api/outcome.ts';
+import type { DetailsClient } from './local-api/profile-details.ts';
 import { createProfileDirectory, type ProfileDirectory } from './local-api/profiles.ts';
 import type { Log } from './log.ts';
 import { createPreferences, type Preferences } from './preferences.ts';
@@ -27,23 +30,30 @@ import { createSecretStore, type SecretStore } from './secret-store.ts';
 import { createServiceCache, type ServiceCache } from './service-cache/service-cache.ts';
 import { openServiceHistory } from './service-cache/service-history.ts';
 import { openSettings } from './settings.ts';
+import { shortDeadlines } from './short-deadlines.ts';
 import type { StartOptions } from './start-options.ts';
+import { createTransfers, type Transfers } from './transfers/transfers.ts';
 import { openUpdateMemory } from './updates/update-memory.ts';
 import { createUpdateNotice, type UpdateNotice } from './updates/update-notice.ts';
+import { openWindowMemory, type WindowMemory } from './window-memory.ts';
 
 /** Everything behind the commands. Nothing here knows of Electron. */
 export interface Services {
   readonly info: AppInfo;
   readonly preferences: Preferences;
-  readonly client: LocalApiClient & ListReader;
+  readonly client: LocalApiClient & DetailsClient;
   readonly connection: ConnectionWatch;
   readonly profiles: ProfileDirectory;
+  readonly gateways: Gateways;
   readonly jobs: JobEngine;
   readonly journal: Journal;
   readonly updates: UpdateNotice;
   readonly linkTester: LinkTester;
   readonly secrets: SecretStore;
   readonly recipes: Recipes;
+  readonly windowMemory: WindowMemory;
+  readonly cookies: CookieExchange;
+  readonly transfers: Transfers;
   readonly serviceCache: ServiceCache;
   readonly activity: Activity;
   /** Ends all work and closes the journal; see `JobEngine.shutdown`. */
@@ -95,6 +105,7 @@ export function createServices(surroundings: Surroundings): Services | JournalPr
       log.debug({ what: 'request', action, idCount, outcome, reason, apiCode, durationMs });
       activity.record(fromLocalApi(facts));
     },
+    ...(options.hasShortDeadlines && { limits: shortDeadlines.limits }),
   });
   const profiles = createProfileDirectory({ client });
   const connection = createConnectionWatch({
@@ -140,6 +151,7 @@ export function createServices(surroundings: Surroundings): Services | JournalPr
     checkAddress: (address) => checkAddress(address, getConfirmedServiceHost()),
     history: openServiceHistory(userData),
     onRequest: (facts) => activity.record(fromService(facts)),
+    ...(options.hasShortDeadlines && { deadlines: shortDeadlines.service }),
   });
   const secrets = createSecretStore();
   const jobs = createJobEngine({
@@ -154,6 +166,7 @@ export function createServices(surroundings: Surroundings): Services | JournalPr
     onProgress: surroundings.onJobProgress,
     log: ({ event, ...facts }) => log.info({ what: event, ...facts }),
     appVersion: info.version,
+    ...(options.hasShortDeadlines && { timing: shortDeadlines.timing }),
   });
   return {
     info,
@@ -161,10 +174,14 @@ export function createServices(surroundings: Surroundings): Services | JournalPr
     client,
     connection,
     profiles,
+    gateways: createGateways(client),
     jobs,
     journal,
     secrets,
     recipes: openRecipes(userData),
+    windowMemory: openWindowMemory(userData),
+    cookies: createCookieExchange(client),
+    transfers: createTransfers(client),
     serviceCache,
     activity,
     updates,

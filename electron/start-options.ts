@@ -16,6 +16,8 @@ export interface StartOptions {
    * could otherwise make the panel call the programs that listen here. The demo and the specs play suppliers locally.
    */
   readonly allowLoopbackSuppliers: boolean;
+  /** The waits of `shortDeadlines`, for tests; a packaged app does not start with it. */
+  readonly hasShortDeadlines: boolean;
 }
 
 /** The part of Electron's `app.commandLine` that is read. */
@@ -25,8 +27,8 @@ interface CommandLine {
 }
 
 /**
- * Reads `--demo`, `--demo-profiles=N`, `--address=HOST:PORT`, `--log-level=debug` and
- * `--allow-loopback-suppliers`. A value that does not fit is ignored: a wrong switch must not keep the window from opening.
+ * Reads `--demo`, `--demo-profiles=N`, `--address=HOST:PORT`, `--log-level=debug`,
+ * `--allow-loopback-suppliers` and `--short-deadlines`. A value that does not fit is ignored: a wrong switch must not keep the window from opening.
  */
 export function readStartOptions(commandLine: CommandLine): StartOptions {
   const demoProfiles = Number(commandLine.getSwitchValue('demo-profiles'));
@@ -37,6 +39,7 @@ export function readStartOptions(commandLine: CommandLine): StartOptions {
     serviceAddress: null,
     logLevel: commandLine.getSwitchValue('log-level') === 'debug' ? 'debug' : 'info',
     allowLoopbackSuppliers: commandLine.hasSwitch('allow-loopback-suppliers'),
+    hasShortDeadlines: commandLine.hasSwitch('short-deadlines'),
   };
 }
 

@@ -5,6 +5,7 @@ import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { AppSidebar } from './app-sidebar.tsx';
 import { AppTopBar } from './app-top-bar.tsx';
 import { ActivityPage } from './features/activity/activity-page.tsx';
+import { ArrangeDialog } from './features/arrange/arrange-dialog.tsx';
 import { ConsolePage } from './features/console/console-page.tsx';
 import { ExtractionDialog } from './features/extraction/extraction-dialog.tsx';
 import { GroupsPage } from './features/groups/groups-page.tsx';
@@ -12,6 +13,7 @@ import { JobTray } from './features/jobs/job-tray.tsx';
 import { JobsPage } from './features/jobs/jobs-page.tsx';
 import { OperationDialog } from './features/operations/operation-dialog.tsx';
 import { ProfileDetailsPanel } from './features/profile-details/profile-details-panel.tsx';
+import { ProfileDialogs } from './features/profile-details/profile-dialogs.tsx';
 import { ProfilesPage } from './features/profiles/profiles-page.tsx';
 import { ProxiesPage } from './features/proxies/proxies-page.tsx';
 import { RecipesPage } from './features/recipes/recipes-page.tsx';
@@ -84,6 +86,12 @@ function Shell() {
       </div>
       <ErrorBoundary renderFallback={() => null}>
         <OperationDialog />
+      </ErrorBoundary>
+      <ErrorBoundary renderFallback={() => null}>
+        <ProfileDialogs />
+      </ErrorBoundary>
+      <ErrorBoundary renderFallback={() => null}>
+        <ArrangeDialog />
       </ErrorBoundary>
       <ErrorBoundary renderFallback={() => null}>
         <ExtractionDialog />

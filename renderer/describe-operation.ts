@@ -13,6 +13,9 @@ export function describeOperation(t: Translate, operation: Operation): string {
       return t('operation.setProxy.inWords', { proxy: describeProxyTarget(t, operation.proxy) });
     case 'copy':
       return t('operation.copy.inWords', { pattern: operation.namePattern, group: operation.groupName });
+    case 'open':
+      if (operation.options?.fingerprint === 'random') return t('operation.open.inWordsRandom');
+      return t(operation.options ? 'operation.open.inWordsOptions' : operationWords.open.name);
     default:
       return t(operationWords[operation.kind].name);
   }

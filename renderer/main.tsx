@@ -6,6 +6,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { commandQuery } from './command-query.ts';
+import { restoreView } from './features/profiles/remember-view.ts';
 
 const client = new QueryClient({
   defaultOptions: {
@@ -23,8 +24,8 @@ const client = new QueryClient({
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
-// The first paint already has the right language and colours; without settings the defaults hold.
-await client.prefetchQuery(commandQuery('settings.get', {}));
+// The first paint already has the right language, colours and columns; without an answer the defaults hold.
+await Promise.all([client.prefetchQuery(commandQuery('settings.get', {})), restoreView()]);
 
 createRoot(root).render(
   <StrictMode>

@@ -17,6 +17,8 @@ export function canStartAtOnce(
   if (count === 0 || check.setApart.length > 0) return false;
   switch (operation.kind) {
     case 'open':
+      // The cookies have to be entered again.
+      return count < confirmationFrom && !operation.options?.cookies;
     case 'close':
       return count < confirmationFrom;
     case 'clear_cache_and_cookies':

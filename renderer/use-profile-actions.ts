@@ -1,5 +1,7 @@
+import type { OpenOptions } from '../shared/job.ts';
 import type { MessageKey } from '../shared/messages/language.ts';
 import type { ProfileId } from '../shared/profile.ts';
+import { openProfileDetails } from './details-request.ts';
 import { openExtractionDialog } from './extraction-request.ts';
 import { type OperationForm, openOperationDialog } from './operation-request.ts';
 import { useAskOperation } from './use-ask-operation.ts';
@@ -11,11 +13,23 @@ export interface ProfileAction {
   readonly label: MessageKey;
   /** The few that stand as buttons in the selection bar; the others are in its menu. */
   readonly isMain: boolean;
+  /** Only for a single profile; not offered for more. */
+  readonly isForOne?: boolean;
   /** Waits for the start of another one of its kind. */
   readonly isBusy: boolean;
   /** At least one profile. Opens a dialog, or starts at once where that is safe. */
   readonly run: (profileIds: readonly ProfileId[]) => void;
 }
+
+/** Leaves everything to ixBrowser. */
+const plainOpening: OpenOptions = {
+  fingerprint: 'own',
+  switches: [],
+  loadInfoPage: null,
+  loadExtensions: null,
+  backUpCookies: null,
+  cookies: null,
+};
 
 /** All actions on profiles, in the order in which they are offered. */
 export function useProfileActions(): readonly ProfileAction[] {
@@ -34,6 +48,22 @@ export function useProfileActions(): readonly ProfileAction[] {
     isBusy: isAsking,
     run: (profileIds) => startOrAsk({ form: kind, profileIds, preset: { kind } }),
   });
+  const openWith = (
+    key: string,
+    label: MessageKey,
+    fingerprint: OpenOptions['fingerprint'],
+  ): ProfileAction => ({
+    key,
+    label,
+    isMain: false,
+    isBusy: false,
+    run: (profileIds) =>
+      openOperationDialog({
+        form: 'open',
+        profileIds,
+        preset: { kind: 'open', options: { ...plainOpening, fingerprint } },
+      }),
+  });
   return [
     withDialog('clear_cache', 'profiles.selection.clearCache', true),
     atOnce('open', 'profiles.selection.open'),
@@ -48,7 +78,17 @@ export function useProfileActions(): readonly ProfileAction[] {
     withDialog('move_to_group', 'profiles.selection.moveToGroup', false),
     withDialog('set_proxy', 'profiles.selection.setProxy', false),
     withDialog('copy', 'profiles.selection.copy', false),
+    openWith('open_with', 'profiles.selection.openWith', 'own'),
+    openWith('open_random', 'profiles.selection.openRandom', 'random'),
     withDialog('reset_open_state', 'profiles.selection.resetOpenState', false),
     withDialog('delete', 'profiles.selection.delete', false),
+    {
+      key: 'details',
+      label: 'profiles.selection.details',
+      isMain: false,
+      isBusy: false,
+      isForOne: true,
+      run: ([first]) => first !== undefined && openProfileDetails(first),
+    },
   ];
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ActivityNews, type ActivitySlice, activityQuery } from './activity.ts';
+import { windowArrangement } from './arrange.ts';
 import type { ConnectionState } from './connection.ts';
 import { type LinkTestResult, linkTestInput, rereadInput } from './extraction/link-test.ts';
 import {
@@ -18,8 +19,44 @@ import {
   jobStartInput,
   type UndoPlan,
 } from './job.ts';
+import { type Label, labelChange, labelDraft, labelKind, oneLabel } from './label.ts';
 import { type OpenProfiles, type ProfileGroup, type ProfileSlice, profileId } from './profile.ts';
-import type { ListReading, SavedProxy, TrafficPackage } from './proxy.ts';
+import {
+  type CookieExportResult,
+  type CookieFile,
+  type CookieImportResult,
+  cookieImportInput,
+  type ProfileDetails,
+  type ProfileUpdateResult,
+  profileSecretInput,
+  profileUpdateInput,
+  type TransferImportResult,
+  type TransferPage,
+  type TransferRef,
+  transferCreateInput,
+  transferImportInput,
+  transferListInput,
+  transferRef,
+} from './profile-details.ts';
+import {
+  type RememberedViews,
+  type SavedView,
+  type ViewId,
+  type ViewMemory,
+  viewDraft,
+  viewId,
+  viewMemoryPatch,
+} from './profile-view.ts';
+import {
+  type GatewayList,
+  gatewayId,
+  type ListReading,
+  type ProxyUse,
+  proxyChange,
+  proxyDraft,
+  type SavedProxy,
+  type TrafficPackage,
+} from './proxy.ts';
 import { proxySecret, type SecretRef, secretRef } from './proxy-target.ts';
 import { type Recipe, type RecipeId, type RecipeImport, recipeDraft, recipeId } from './recipe.ts';
 import type { Result } from './result.ts';
@@ -86,6 +123,8 @@ export const commands = {
     z.strictObject({ readingId: z.string().max(40), from: z.int().min(0) }),
   ).returns<ProfileSlice>(),
   'profiles.listOpened': command(nothing).returns<OpenProfiles>(),
+  /** Moves the windows that are open on this computer. The API tells nothing but that it took the call. */
+  'profiles.arrangeWindows': command(windowArrangement).returns<Record<string, never>>(),
 
   /** All groups, in the order of the API. */
   'groups.list': command(nothing).returns<readonly ProfileGroup[]>(),
@@ -152,12 +191,54 @@ export const commands = {
   'recipes.confirmImport': command(z.strictObject({ importId: z.string().max(40) })).returns<Recipe>(),
 
   // Profile details
+  /** One profile as it is listed at this moment; null when it is not any more. */
+  'details.read': command(z.strictObject({ profileId })).returns<{ readonly found: ProfileDetails | null }>(),
+  /** Names of all tags, for choosing. */
+  'details.tagNames': command(nothing).returns<readonly string[]>(),
+  /** Reads this one secret anew and gives it to the window, on a click. Empty when it is not set. */
+  'details.revealSecret': command(profileSecretInput).returns<{ readonly value: string }>(),
+  /** Puts it into the clipboard without showing it; `isEmpty` when it is not set. */
+  'details.copySecret': command(profileSecretInput).returns<{ readonly isEmpty: boolean }>(),
+  /** Sends only `changes`, after a look at the profile. Fails like a write. */
+  'details.update': command(profileUpdateInput).returns<ProfileUpdateResult>(),
+  /** Reads the cookies and asks for a place in a dialog; they do not reach the window. */
+  'cookies.export': command(z.strictObject({ profileId })).returns<CookieExportResult>(),
+  /** Asks for a file in a dialog and judges it; null when the dialog was cancelled. */
+  'cookies.chooseFile': command(nothing).returns<{ readonly found: CookieFile | null }>(),
+  /** `wrong_state` while the profile is open. */
+  'cookies.import': command(cookieImportInput).returns<CookieImportResult>(),
+  'transfers.create': command(transferCreateInput).returns<{ readonly ref: TransferRef }>(),
+  /** Takes back the code of a profile that nobody has used yet. */
+  'transfers.cancel': command(z.strictObject({ profileId })).returns<Record<string, never>>(),
+  'transfers.import': command(transferImportInput).returns<TransferImportResult>(),
+  'transfers.list': command(transferListInput).returns<TransferPage>(),
+  'transfers.reveal': command(z.strictObject({ ref: transferRef })).returns<{ readonly code: string }>(),
+  'transfers.copy': command(z.strictObject({ ref: transferRef })).returns<Record<string, never>>(),
+  /** Deletes for ever what is in the bin; once, never repeated. `removed` is the number that ixBrowser answers. */
+  'recycleBin.empty': command(z.strictObject({ isConfirmed: z.literal(true) })).returns<{
+    readonly removed: number;
+  }>(),
 
   // Groups and tags
+  'labels.list': command(z.strictObject({ kind: labelKind })).returns<ListReading<Label>>(),
+  'labels.create': command(labelDraft).returns<{ readonly id: number }>(),
+  /** Renames a group or tag; a group can be given another position as well. */
+  'labels.change': command(labelChange).returns<{ readonly id: number }>(),
+  /** Tags in use are refused (115003, 121003). What happens to the profiles of a group is not documented. */
+  'labels.delete': command(oneLabel).returns<{ readonly id: number }>(),
 
   // Proxies and gateways
   /** Saved and purchased proxies, without logins, in the order of the API. */
   'proxies.list': command(nothing).returns<ListReading<SavedProxy>>(),
+  'proxies.create': command(proxyDraft).returns<{ readonly id: number }>(),
+  /** Sends only the given changes. */
+  'proxies.change': command(proxyChange).returns<{ readonly id: number }>(),
+  /** A proxy in use is refused (108002). */
+  'proxies.delete': command(z.strictObject({ id: z.int().positive() })).returns<{ readonly id: number }>(),
+  /** Which profiles use which proxy; asks nothing of the Local API. */
+  'proxies.findUse': command(nothing).returns<ProxyUse>(),
+  'gateways.list': command(nothing).returns<GatewayList>(),
+  'gateways.switch': command(z.strictObject({ id: gatewayId })).returns<{ readonly id: string }>(),
   'trafficPackages.list': command(nothing).returns<ListReading<TrafficPackage>>(),
 
   // Service cache
@@ -181,6 +262,15 @@ export const commands = {
   // Console
 
   // Grid: columns, views, context menu, pasted lists
+  'views.get': command(nothing).returns<RememberedViews>(),
+  /** Remembers a change over restarts. */
+  'views.update': command(viewMemoryPatch).returns<ViewMemory>(),
+  'views.save': command(viewDraft).returns<SavedView>(),
+  'views.delete': command(z.strictObject({ id: viewId })).returns<{ readonly id: ViewId }>(),
+  /** Asks for a place in a dialog. */
+  'views.export': command(z.strictObject({ id: viewId })).returns<SavedFile>(),
+  /** Asks for a file in a dialog and stores its view as a new one. Null when the dialog was cancelled. */
+  'views.import': command(nothing).returns<{ readonly imported: SavedView | null }>(),
 
   // Presets of proxies from a link
 } as const;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { longestProfileName } from './copy-name.ts';
 import { type ProfileId, profileId } from './profile.ts';
-import { proxyTarget } from './proxy-target.ts';
+import { proxyTarget, secretRef } from './proxy-target.ts';
 
 /**
  * A job applies one operation to many profiles. The engine in the main process owns it; the window sees
@@ -13,10 +13,44 @@ const groupId = z.int().positive();
 const groupName = z.string().max(200);
 
 /** Sites of the API's list, by number. */
-const siteIds = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22] as const;
+export const siteIds = [
+  1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22,
+] as const;
+
+/** Start page at an address of one's own: the only site that needs `siteUrl`. */
+export const ownSiteId = 21;
+
+/** An address that a profile can start with. */
+export const siteUrl = z.url({ protocol: /^https?$/ }).max(2_000);
 
 /** Most copies that one job makes of a profile. */
 export const mostCopies = 100;
+
+/** One switch for the browser of a profile. They are kept with the job, so that none may hold a secret. */
+export const browserSwitch = z
+  .string()
+  .max(1_000)
+  .regex(/^--[a-z0-9]/i);
+
+/** How profiles are opened; what is null is left to ixBrowser. */
+export const openOptions = z
+  .strictObject({
+    /** Whether the random one is kept in the profile is not documented. */
+    fingerprint: z.enum(['own', 'random']),
+    switches: z.array(browserSwitch).max(50),
+    loadInfoPage: z.boolean().nullable(),
+    /** This and the next are not among the fields of opening with a random fingerprint. */
+    loadExtensions: z.boolean().nullable(),
+    backUpCookies: z.boolean().nullable(),
+    /** Cookies to begin with, kind `cookies`: for a single profile. */
+    cookies: secretRef.nullable(),
+  })
+  .refine(
+    ({ fingerprint, loadExtensions, backUpCookies }) =>
+      fingerprint === 'own' || (loadExtensions === null && backUpCookies === null),
+    { error: 'Not possible with a random fingerprint.' },
+  );
+export type OpenOptions = z.infer<typeof openOptions>;
 
 const repeatable = [
   z.strictObject({ kind: z.literal('clear_cache') }),
@@ -31,12 +65,16 @@ const repeatable = [
     namePattern: z.string().trim().min(1).max(longestProfileName),
     groupId,
     groupName,
-    /** Start page: 21 is an address of one's own and needs `siteUrl`. Null leaves the choice to ixBrowser. */
+    /** Start page; `siteUrl` goes with `ownSiteId` and with no other. Null leaves the choice to ixBrowser. */
     site: z
-      .strictObject({ siteId: z.literal(siteIds), siteUrl: z.string().max(2_000).nullable() })
+      .strictObject({ siteId: z.literal(siteIds), siteUrl: siteUrl.nullable() })
+      .refine(({ siteId, siteUrl }) => (siteId === ownSiteId) === (siteUrl !== null), {
+        error: "Only a site of one's own has an address, and it needs one.",
+      })
       .nullable(),
   }),
-  z.strictObject({ kind: z.literal('open') }),
+  /** Without options everything is left to ixBrowser. */
+  z.strictObject({ kind: z.literal('open'), options: openOptions.optional() }),
   z.strictObject({ kind: z.literal('close') }),
   z.strictObject({ kind: z.literal('reset_open_state') }),
 ] as const;

@@ -9,7 +9,7 @@ import { z } from 'zod';
 export const secretRef = z.uuid().brand<'SecretRef'>();
 export type SecretRef = z.infer<typeof secretRef>;
 
-/** Login of a custom proxy, or link of a supplier. */
+/** Login of a custom proxy, link of a supplier, or cookies. */
 export const proxySecret = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('login'),
@@ -17,6 +17,8 @@ export const proxySecret = z.discriminatedUnion('kind', [
     password: z.string().max(256),
   }),
   z.strictObject({ kind: z.literal('link'), url: z.url({ protocol: /^https?$/ }).max(4_000) }),
+  /** Cookies that a profile is opened with, as the JSON text of a list. */
+  z.strictObject({ kind: z.literal('cookies'), text: z.string().min(2).max(4_000_000) }),
 ]);
 export type ProxySecret = z.infer<typeof proxySecret>;
 

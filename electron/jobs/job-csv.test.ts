@@ -8,6 +8,8 @@ const words: JobCsvWords = {
     number: 'Number',
     name: 'Name',
     group: 'Group',
+    copyNumber: 'New number',
+    copyName: 'Name of the copy',
     result: 'Result',
     reason: 'Reason',
     code: 'Code',
@@ -50,6 +52,17 @@ test('a job becomes one line for each profile under its headings, with a byte or
       '',
     ].join('\r\n'),
   );
+});
+
+test('copies are listed with their new number and name, one that was not made with its name alone', () => {
+  const made = item({ plannedName: 'Shop A copy 1', resultId: profileId.parse(612) });
+  const missing = item({ plannedName: 'Shop A copy 2', state: 'cancelled', reason: 'stopped', attempts: 0 });
+  expect(writeJobCsv([made, missing], words).split('\r\n')).toEqual([
+    '\uFEFFNumber,Name,Group,New number,Name of the copy,Result,Reason,Code,Attempts,Time',
+    '501,Shop A,Shop-EU,612,Shop A copy 1,state done,,,1,1970-01-01T00:00:00.000Z',
+    '501,Shop A,Shop-EU,,Shop A copy 2,state cancelled,reason stopped,,0,1970-01-01T00:00:00.000Z',
+    '',
+  ]);
 });
 
 test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])(

@@ -16,6 +16,8 @@ export const jobCsvColumns = [
   'number',
   'name',
   'group',
+  'copyNumber',
+  'copyName',
   'result',
   'reason',
   'code',
@@ -24,28 +26,35 @@ export const jobCsvColumns = [
 ] as const;
 type JobCsvColumn = (typeof jobCsvColumns)[number];
 
+/** Only for jobs that make copies. */
+const copyColumns: ReadonlySet<JobCsvColumn> = new Set(['copyNumber', 'copyName']);
+
 /**
- * Writes the items of a job as CSV text, one line each. It begins with a byte order mark, because Excel takes a
+ * Writes the items of a job as CSV text, one line each; those of copies say the new number and name, too. It begins with a byte order mark, because Excel takes a
  * file without one for the computer's old code page; a text that a spreadsheet would run as a formula, which a
  * profile's name can be, is made harmless.
  */
 export function writeJobCsv(items: Iterable<JobItem>, words: JobCsvWords): string {
-  const rows = Array.from(
-    items,
-    (item): Record<JobCsvColumn, string | number> => ({
+  let hasCopies = false;
+  const rows = Array.from(items, (item): Record<JobCsvColumn, string | number> => {
+    hasCopies ||= item.plannedName !== null;
+    return {
       number: item.profileId,
       name: item.profileName,
       group: item.groupName,
+      copyNumber: item.resultId ?? '',
+      copyName: item.plannedName ?? '',
       result: words.state(item.state),
       reason: item.reason === null ? '' : words.reason(item.reason),
       code: item.apiCode ?? '',
       attempts: item.attempts,
       time: words.time(item.updatedAt),
-    }),
-  );
+    };
+  });
+  const columns = jobCsvColumns.filter((key) => hasCopies || !copyColumns.has(key));
   return stringify(rows, {
     header: true,
-    columns: jobCsvColumns.map((key) => ({ key, header: words.headings[key] })),
+    columns: columns.map((key) => ({ key, header: words.headings[key] })),
     bom: true,
     escape_formulas: true,
     record_delimiter: 'windows',

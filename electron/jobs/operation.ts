@@ -97,7 +97,7 @@ export type Settlement =
 
 type SkipReason = Extract<
   ItemReason,
-  'not_found' | 'other_profile' | 'already' | 'changed_since' | 'name_taken' | 'not_sent'
+  'not_found' | 'other_profile' | 'already' | 'changed_since' | 'name_taken' | 'not_sent' | 'open_elsewhere'
 >;
 
 /** What a look at a profile directly before its request says. */
@@ -161,6 +161,8 @@ export interface OperationDefinition {
   ) => Promise<ApiOutcome<unknown>>;
   /** Reads the `data` of a successful reply to a request for the profiles `asked`. */
   readonly readReply: (data: unknown, asked: readonly ProfileId[]) => ReplyReading;
+  /** Codes of the Local API that do not say enough: what they mean for a profile is settled by reading. */
+  readonly unclearCodes?: ReadonlySet<number>;
   /**
    * Decides by reading about one profile whose request has an unknown outcome. `looks` says how often it was
    * looked for in vain in this run.

@@ -138,6 +138,8 @@ export function judgeOutcome(
           return forAll((item) => ({ ...toQueued(item, 1, 0), memory: { isAlone: true } }));
         if (retryClass.kind === 'busy') return forAll((item) => toPutOff(item, apiCode));
         if (retryClass.kind === 'not_found') return forAll((item) => toGone(definition, item, apiCode, 1));
+        if (definition.unclearCodes?.has(apiCode))
+          return forAll((item) => toUncertain(item, 'not_confirmed', 0, apiCode));
         return forAll((item) => toFinal(item, 'failed', 'rejected', apiCode, 1));
     }
   }

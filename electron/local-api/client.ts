@@ -8,7 +8,14 @@ import { pageSchema, requestSchema, responseSchema } from '../../shared/local-ap
 import type { ActionId } from '../../shared/local-api/wire.generated.ts';
 import { createGuardedLookup, isHostAllowed } from './address.ts';
 import { type FailedSend, HostRefusedError, toFailedSend } from './errors.ts';
-import type { ApiOutcome, CallOptions, ListReader, LocalApiClient, RequestFacts } from './outcome.ts';
+import type {
+  ApiOutcome,
+  CallOptions,
+  ListReader,
+  LocalApiClient,
+  RequestFacts,
+  SecretReader,
+} from './outcome.ts';
 import { parseReply, type RawReply } from './parse-reply.ts';
 import { getRequestContext } from './request-context.ts';
 import { createRequestGate } from './request-gate.ts';
@@ -178,7 +185,9 @@ export function createHttpSender(
  * proxy from the environment, no retries. Reads may reuse a socket; Node never sends again by itself when such a
  * socket turns out to be dead, the read ends as `connection_lost` and its caller decides.
  */
-export function createLocalApiClient(options: LocalApiClientOptions): LocalApiClient & ListReader {
+export function createLocalApiClient(
+  options: LocalApiClientOptions,
+): LocalApiClient & ListReader & SecretReader {
   const { getAddress, onRequest } = options;
   const getConfirmedRemoteHost = options.getConfirmedRemoteHost ?? (() => null);
   const limits: ClientLimits = { ...publishedLimits, ...options.limits };
@@ -190,6 +199,7 @@ export function createLocalApiClient(options: LocalApiClientOptions): LocalApiCl
     body: object,
     schema: z.ZodType<T>,
     { signal, onSend }: CallOptions,
+    secrets: 'dropped' | 'kept' = 'dropped',
   ): Promise<ApiOutcome<T>> {
     const request = requestSchema(action).safeParse(body);
     if (!request.success) {
@@ -229,7 +239,7 @@ export function createLocalApiClient(options: LocalApiClientOptions): LocalApiCl
     // The next request in the queue goes out before this reply is parsed: the API works meanwhile.
     await new Promise(setImmediate);
     const outcome =
-      'kind' in received ? received : parseReply(received, schema, accessOf(action), Date.now());
+      'kind' in received ? received : parseReply(received, schema, accessOf(action), Date.now(), secrets);
     tell(outcome, durationMs);
     return outcome;
   }
@@ -250,6 +260,11 @@ export function createLocalApiClient(options: LocalApiClientOptions): LocalApiCl
     call: (action, body, callOptions = {}) => call(action, body, responseSchema(action), callOptions),
     async readPage(action, body, callOptions = {}) {
       const outcome = await call(action, body, pageSchema, callOptions);
+      if (outcome.kind !== 'ok') return outcome;
+      return { kind: 'ok', data: { total: outcome.data.total, rows: outcome.data.data } };
+    },
+    async readPageWithSecrets(action, body, callOptions = {}) {
+      const outcome = await call(action, body, pageSchema, callOptions, 'kept');
       if (outcome.kind !== 'ok') return outcome;
       return { kind: 'ok', data: { total: outcome.data.total, rows: outcome.data.data } };
     },

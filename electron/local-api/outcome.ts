@@ -59,6 +59,16 @@ export interface ListReader {
   ): Promise<ApiOutcome<ListPage>>;
 }
 
+/** Reads rows with the logins, passwords and links in them, for showing or copying one of them on a click. */
+export interface SecretReader {
+  /** Nothing of it may be kept, logged or sent to the window as a whole. */
+  readPageWithSecrets<A extends 'profile-list' | 'proxy-list' | 'profile-transfer-record-list'>(
+    action: A,
+    body: ActionRequests[A],
+    options?: CallOptions,
+  ): Promise<ApiOutcome<ListPage>>;
+}
+
 /** Actions that answer with `{total, data: []}`. */
 export type PagedActionId = {
   [A in ActionId]: ActionResponses[A] extends { readonly total: number; readonly data: readonly unknown[] }

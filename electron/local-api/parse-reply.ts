@@ -31,13 +31,15 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 /**
  * Reads a reply of the Local API. The envelope decides, not the HTTP status: one documented failure comes as 404.
  * Anything that is not the contract's envelope is `unknown`; `schema` reads its `data`. `now` is the epoch time
- * in milliseconds for a Retry-After that is a date.
+ * in milliseconds for a Retry-After that is a date. Logins, passwords and links are dropped unless they are asked
+ * for.
  */
 export function parseReply<T>(
   reply: RawReply,
   schema: z.ZodType<T>,
   access: 'read' | 'write',
   now: number,
+  secrets: 'dropped' | 'kept' = 'dropped',
 ): ApiOutcome<T> {
   const { status } = reply;
   const encoding = reply.contentEncoding?.trim().toLowerCase() ?? '';
@@ -45,7 +47,7 @@ export function parseReply<T>(
     return unreadable(`HTTP ${status} with a compressed body, which was not asked for.`);
   if (status >= 300 && status < 400)
     return unreadable(`HTTP ${status}: a redirection, which is never followed.`);
-  const envelope = readEnvelope(reply);
+  const envelope = readEnvelope(reply, secrets);
   if (!envelope.ok) {
     if (status >= 500)
       return { kind: 'unknown', reason: 'server_error', detail: `HTTP ${status}. ${envelope.problem}` };
@@ -79,8 +81,8 @@ type Envelope =
   | { readonly ok: true; readonly code: number; readonly message: string | null; readonly data: unknown }
   | { readonly ok: false; readonly problem: string };
 
-function readEnvelope({ body }: RawReply): Envelope {
-  const read = readJsonBody(body);
+function readEnvelope({ body }: RawReply, secrets: 'dropped' | 'kept'): Envelope {
+  const read = readJsonBody(body, secrets);
   if (!read.ok) return read;
   const { value } = read;
   if (!isRecord(value) || !Object.hasOwn(value, 'error') || !isRecord(value.error))
@@ -102,13 +104,16 @@ function readEnvelope({ body }: RawReply): Envelope {
   };
 }
 
-/** Parsed JSON without logins and passwords, or in English why the body is none. */
+/** Parsed JSON, or in English why the body is none. */
 export type JsonBody =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly problem: string };
 
-/** Reads the body of any reply as JSON: UTF-8 text, at most 64 levels deep, secrets taken out. Never throws. */
-export function readJsonBody(body: Buffer): JsonBody {
+/**
+ * Reads the body of any reply as JSON: UTF-8 text, at most 64 levels deep, secrets taken out unless they are asked
+ * for. Never throws.
+ */
+export function readJsonBody(body: Buffer, secrets: 'dropped' | 'kept' = 'dropped'): JsonBody {
   let text: string;
   try {
     text = utf8.decode(body);
@@ -125,7 +130,8 @@ export function readJsonBody(body: Buffer): JsonBody {
     // The parser's message quotes the body, which may hold secrets.
     return { ok: false, problem: `The body is not JSON${shown(body)}` };
   }
-  return dropSecrets(value, maxDepth) ? { ok: true, value } : tooDeep;
+  const isShallow = secrets === 'kept' ? !isDeeperThan(body, maxDepth) : dropSecrets(value, maxDepth);
+  return isShallow ? { ok: true, value } : tooDeep;
 }
 
 function parseCode(code: unknown): number | null {

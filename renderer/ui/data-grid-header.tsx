@@ -1,34 +1,49 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { memo, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { DataGridColumn, DataGridSort, DataGridWords } from './data-grid.tsx';
-import type { GridLayout } from './data-grid-layout.ts';
+import type { WidthDraft } from './data-grid-layout.ts';
+import { useColumnDrag } from './use-column-drag.ts';
+import { useColumnResize } from './use-column-resize.ts';
 import { type GridSelection, readCoverage } from './use-grid-selection.ts';
 
 interface DataGridHeaderProps<Row, Id> {
   readonly columns: readonly DataGridColumn<Row>[];
-  readonly pinnedAt: GridLayout['pinnedAt'];
   readonly words: DataGridWords<Row>;
   readonly sort: DataGridSort | null;
   readonly onSort: (key: string) => void;
+  readonly onMove: (key: string, target: string, place: 'before' | 'after') => void;
+  /** Null for the column's own width. */
+  readonly onResize: (key: string, width: number | null) => void;
+  /** While the pointer moves; null when it is over. */
+  readonly onResizing: (draft: WidthDraft | null) => void;
   /** The column with the focus, -1 when it is in the body. */
   readonly activeColumn: number;
   readonly selection: GridSelection<Id>;
+  /** The id at a place of the order, headings not counted. */
   readonly getIdAt: (position: number) => Id | undefined;
   readonly count: number;
   readonly onToggleAll: () => void;
 }
 
 function Header<Row, Id>(props: DataGridHeaderProps<Row, Id>) {
-  const { columns, pinnedAt, words, sort, onSort, activeColumn, selection, getIdAt, count, onToggleAll } =
-    props;
+  const { columns, words, sort, onSort, activeColumn, selection, getIdAt, count, onToggleAll } = props;
   const state = useSyncExternalStore(selection.subscribe, () => readCoverage({ count, getIdAt, selection }));
   const box = useRef<HTMLInputElement>(null);
+  const head = useRef<HTMLDivElement>(null);
+  const drag = useColumnDrag(head, props.onMove);
+  const resize = useColumnResize(props.onResizing, props.onResize);
   useEffect(() => {
     // There is no attribute for it.
     if (box.current) box.current.indeterminate = state === 'some';
   }, [state]);
+  const toFocus = (column: number) => ({
+    tabIndex: activeColumn === column ? 0 : -1,
+    'data-row': -1,
+    'data-column': column,
+    'data-active-cell': activeColumn === column || undefined,
+  });
   return (
-    <div className="data-grid__head">
+    <div className="data-grid__head" ref={head}>
       {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: part of an ARIA grid. */}
       <div role="row" className="data-grid__row data-grid__row--head" aria-rowindex={1}>
         {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: part of an ARIA grid. */}
@@ -46,44 +61,64 @@ function Header<Row, Id>(props: DataGridHeaderProps<Row, Id>) {
             checked={state === 'all'}
             disabled={count === 0}
             onChange={onToggleAll}
-            tabIndex={activeColumn === 0 ? 0 : -1}
-            data-row={-1}
-            data-column={0}
-            data-active-cell={activeColumn === 0 || undefined}
+            {...toFocus(0)}
           />
         </div>
         {columns.map((column, index) => {
           const direction = sort?.key === column.key ? sort.direction : null;
-          const focus = {
-            tabIndex: activeColumn === index + 1 ? 0 : -1,
-            'data-row': -1,
-            'data-column': index + 1,
-            'data-active-cell': activeColumn === index + 1 || undefined,
-          };
-          const common = {
-            'aria-colindex': index + 2,
-            className: `data-grid__cell ${column.isNumeric ? 'data-grid__cell--numeric' : ''} ${column.isPinned ? 'data-grid__cell--pinned' : ''}`,
-            style: { insetInlineStart: pinnedAt[index] },
-          };
-          if (!column.isSortable) {
-            return (
-              // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: part of an ARIA grid; the focus attributes are spread.
-              <div key={column.key} role="columnheader" {...common} {...focus}>
-                <span className="data-grid__label">{column.label}</span>
-              </div>
-            );
-          }
           const Arrow = direction === 'descending' ? IconArrowDown : IconArrowUp;
+          const label = (
+            <span className="data-grid__label" title={column.hint ?? column.label}>
+              {column.label}
+            </span>
+          );
           return (
-            // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: part of an ARIA grid.
-            <div key={column.key} role="columnheader" {...common} aria-sort={direction ?? 'none'}>
-              <button type="button" className="data-grid__sort" onClick={() => onSort(column.key)} {...focus}>
-                <span className="data-grid__label">{column.label}</span>
-                {direction && <Arrow size={14} aria-hidden="true" />}
-              </button>
+            // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: part of an ARIA grid; the focus attributes are spread.
+            <div
+              key={column.key}
+              role="columnheader"
+              aria-colindex={index + 2}
+              aria-sort={column.isSortable ? (direction ?? 'none') : undefined}
+              className={`data-grid__cell ${column.isNumeric ? 'data-grid__cell--numeric' : ''} ${column.isPinned ? 'data-grid__cell--pinned' : ''}`}
+              style={column.isPinned ? { insetInlineStart: `var(--data-grid-pin-${index})` } : undefined}
+              data-column-key={column.key}
+              data-drop={drag.target?.key === column.key ? drag.target.place : undefined}
+              onPointerDown={(event) => drag.begin(event, column.key)}
+              {...(column.isSortable ? {} : toFocus(index + 1))}
+            >
+              {column.isSortable ? (
+                <button
+                  type="button"
+                  className="data-grid__sort"
+                  onClick={() => {
+                    if (!drag.hasJustEnded()) onSort(column.key);
+                  }}
+                  {...toFocus(index + 1)}
+                >
+                  {label}
+                  {direction && <Arrow size={14} aria-hidden="true" />}
+                </button>
+              ) : (
+                label
+              )}
+              {/* For the pointer alone: keys and the menu of the column do the same. */}
+              <span
+                className="data-grid__resizer"
+                aria-hidden="true"
+                onPointerDown={(event) => resize(event, column.key)}
+                onDoubleClick={() => props.onResize(column.key, null)}
+              />
             </div>
           );
         })}
+        {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: part of an ARIA grid; the focus attributes are spread. */}
+        <div
+          role="columnheader"
+          className="data-grid__cell data-grid__cell--menu"
+          aria-colindex={columns.length + 2}
+          aria-label={words.menuColumn}
+          {...toFocus(columns.length + 1)}
+        />
       </div>
     </div>
   );

@@ -1,60 +1,69 @@
-import { type MouseEvent, memo, type ReactNode, useSyncExternalStore } from 'react';
-import type { DataGridColumn } from './data-grid.tsx';
-import type { GridLayout } from './data-grid-layout.ts';
+import { IconDots } from '@tabler/icons-react';
+import { type MouseEvent, memo, type ReactNode, useState, useSyncExternalStore } from 'react';
+import type { DataGridColumn, DataGridWords } from './data-grid.tsx';
 import type { GridSelection } from './use-grid-selection.ts';
 
 interface DataGridRowProps<Row, Id> {
   readonly row: Row;
   readonly id: Id;
-  /** Place in the order shown, from 0. */
+  /** Place among the lines shown, from 0. */
   readonly position: number;
   /** Pixels from the top of the body. */
   readonly top: number;
   readonly columns: readonly DataGridColumn<Row>[];
-  readonly pinnedAt: GridLayout['pinnedAt'];
-  readonly selectLabel: (row: Row) => string;
+  readonly words: DataGridWords<Row>;
   readonly selection: GridSelection<Id>;
   readonly onSelect: (position: number, isRange: boolean) => void;
+  readonly onOpen: (position: number) => void;
+  /** The button of the row's menu was pressed. */
+  readonly onMenu: (position: number, button: HTMLElement) => void;
   /** The column with the focus, -1 when it is in another row. */
   readonly activeColumn: number;
+  /** Stands under a heading. */
+  readonly isNested: boolean;
 }
 
 function Row<Row, Id>(props: DataGridRowProps<Row, Id>) {
-  const { row, id, position, top, columns, pinnedAt, selectLabel, selection, onSelect, activeColumn } = props;
+  const { row, id, position, top, columns, words, selection, activeColumn, isNested } = props;
   const isSelected = useSyncExternalStore(selection.subscribe, () => selection.has(id));
+  const [isHovered, setIsHovered] = useState(false);
   const handleClick = (event: MouseEvent<HTMLElement>) => {
     // Dragging over text selects the text, not the row.
     if (!event.shiftKey && window.getSelection()?.isCollapsed === false) return;
-    onSelect(position, event.shiftKey);
+    // The second click of a double click opens the row, and takes back what the first one did.
+    props.onSelect(position, event.shiftKey);
   };
+  const menuColumn = columns.length + 1;
   return (
     // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: part of an ARIA grid, which handles the keys and focuses cells.
     <div
       role="row"
       className="data-grid__row"
       aria-rowindex={position + 2}
+      aria-level={isNested ? 2 : undefined}
       aria-selected={isSelected}
       style={{ transform: `translateY(${top}px)` }}
-      onMouseDown={(event) => {
-        if (event.shiftKey) event.preventDefault();
-      }}
+      onMouseDown={preventTextSelection}
       onClick={handleClick}
+      onDoubleClick={() => props.onOpen(position)}
+      onPointerEnter={() => setIsHovered(true)}
+      onPointerLeave={() => setIsHovered(false)}
     >
       <Cell
         position={position}
         column={0}
         isActive={activeColumn === 0}
-        pinnedAt={0}
-        className="data-grid__cell--select"
+        pin={-1}
+        className="data-grid__cell--select data-grid__cell--pinned"
       >
         <input
           type="checkbox"
           className="data-grid__checkbox"
           tabIndex={-1}
           checked={isSelected}
-          aria-label={selectLabel(row)}
+          aria-label={words.selectRow(row)}
           // The click on the row has already turned it.
-          onChange={() => undefined}
+          onChange={doNothing}
         />
       </Cell>
       {columns.map((column, index) => (
@@ -63,32 +72,80 @@ function Row<Row, Id>(props: DataGridRowProps<Row, Id>) {
           position={position}
           column={index + 1}
           isActive={activeColumn === index + 1}
-          pinnedAt={pinnedAt[index]}
-          className={column.isNumeric ? 'data-grid__cell--numeric' : ''}
+          pin={column.isPinned ? index : -1}
+          className={toCellClass(column)}
         >
           {column.render(row)}
         </Cell>
       ))}
+      <Cell
+        position={position}
+        column={menuColumn}
+        isActive={activeColumn === menuColumn}
+        pin={-1}
+        className="data-grid__cell--menu"
+      >
+        {(isHovered || activeColumn >= 0) && (
+          <button
+            type="button"
+            className="data-grid__menu-button"
+            tabIndex={-1}
+            aria-label={words.rowMenu(row)}
+            title={words.rowMenu(row)}
+            aria-haspopup="menu"
+            onClick={(event) => {
+              event.stopPropagation();
+              props.onMenu(position, event.currentTarget);
+            }}
+            onDoubleClick={stopPropagation}
+          >
+            <IconDots size={16} aria-hidden="true" />
+          </button>
+        )}
+      </Cell>
     </div>
   );
+}
+
+function doNothing(): void {
+  // See the comment at its use.
+}
+
+function stopPropagation(event: MouseEvent): void {
+  event.stopPropagation();
+}
+
+function preventTextSelection(event: MouseEvent): void {
+  // Of a range between two rows, and of the word under a double click.
+  if (event.shiftKey || event.detail > 1) event.preventDefault();
+}
+
+function toCellClass({
+  isNumeric = false,
+  isPinned = false,
+}: Pick<DataGridColumn<never>, 'isNumeric' | 'isPinned'>) {
+  if (isPinned)
+    return isNumeric ? 'data-grid__cell--pinned data-grid__cell--numeric' : 'data-grid__cell--pinned';
+  return isNumeric ? 'data-grid__cell--numeric' : '';
 }
 
 interface CellProps {
   readonly position: number;
   readonly column: number;
   readonly isActive: boolean;
-  readonly pinnedAt: number | undefined;
+  /** Place among the pinned columns; -1 when it is none of them. */
+  readonly pin: number;
   readonly className: string;
   readonly children: ReactNode;
 }
 
-function Cell({ position, column, isActive, pinnedAt, className, children }: CellProps) {
+function Cell({ position, column, isActive, pin, className, children }: CellProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: part of an ARIA grid.
     <div
       role="gridcell"
-      className={`data-grid__cell ${className} ${pinnedAt === undefined ? '' : 'data-grid__cell--pinned'}`}
-      style={{ insetInlineStart: pinnedAt }}
+      className={`data-grid__cell ${className}`}
+      style={pin < 0 ? undefined : { insetInlineStart: `var(--data-grid-pin-${pin})` }}
       aria-colindex={column + 1}
       tabIndex={isActive ? 0 : -1}
       data-row={position}

@@ -1,6 +1,8 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import {
-  type CSSProperties,
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type MouseEvent,
   memo,
   type ReactNode,
   type RefObject,
@@ -8,11 +10,14 @@ import {
   useEffect,
   useMemo,
   useRef,
+  useState,
 } from 'react';
 import { DataGridHeader } from './data-grid-header.tsx';
-import { layoutColumns } from './data-grid-layout.ts';
+import { DataGridHeadingRow } from './data-grid-heading.tsx';
+import { layoutColumns, type WidthDraft } from './data-grid-layout.ts';
 import { DataGridRow } from './data-grid-row.tsx';
-import { useGridFocus } from './use-grid-focus.ts';
+import { clampWidth } from './use-column-resize.ts';
+import { type ActiveCell, useGridFocus } from './use-grid-focus.ts';
 import { type GridSelection, readCoverage, useGridSelection } from './use-grid-selection.ts';
 import { useStableCallback } from './use-stable-callback.ts';
 import './data-grid.css';
@@ -21,6 +26,8 @@ import './data-grid.css';
 export interface DataGridColumn<Row> {
   readonly key: string;
   readonly label: string;
+  /** Stands in the tooltip of the heading in place of the label. */
+  readonly hint?: string;
   /** Least width in pixels. */
   readonly width: number;
   /** Share of the width that is left over; 0 keeps the column at its width. */
@@ -36,9 +43,12 @@ export interface DataGridColumn<Row> {
 export interface DataGridWords<Row> {
   readonly label: string;
   readonly selectionColumn: string;
+  readonly menuColumn: string;
   readonly selectVisible: string;
   readonly deselect: string;
   readonly selectRow: (row: Row) => string;
+  readonly rowMenu: (row: Row) => string;
+  readonly selectGroup: (label: string) => string;
 }
 
 export interface DataGridSort {
@@ -46,19 +56,56 @@ export interface DataGridSort {
   readonly direction: 'ascending' | 'descending';
 }
 
+/** The heading of a group of rows that follow each other in the order. */
+export interface DataGridHeading {
+  readonly key: string;
+  readonly label: string;
+  /** How many rows there are, in the form of the language. */
+  readonly countText: string;
+  /** Place of its first row in the order. */
+  readonly from: number;
+  readonly count: number;
+  readonly isCollapsed: boolean;
+}
+
+/** A place on the screen, in pixels of the window. */
+export interface ScreenPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What the user does in the grid beside selecting. */
+export interface DataGridEvents<Row> {
+  readonly onSort: (key: string) => void;
+  /** A column shall stand before or after another one. */
+  readonly onMoveColumn: (key: string, target: string, place: 'before' | 'after') => void;
+  /** Null for the column's own width. */
+  readonly onResizeColumn: (key: string, width: number | null) => void;
+  readonly onColumnMenu: (key: string, at: ScreenPoint) => void;
+  readonly onOpenRow: (row: Row) => void;
+  readonly onRowMenu: (row: Row, at: ScreenPoint) => void;
+  readonly onToggleHeading: (key: string) => void;
+  /** Ctrl/Cmd+C on a row. */
+  readonly onCopy: (row: Row | null) => void;
+  /** Ctrl/Cmd+V on the grid. */
+  readonly onPaste: (text: string) => void;
+  /** After the box in the header selected the visible rows; `count` of them. */
+  readonly onSelectVisible: (count: number) => void;
+}
+
 export interface DataGridProps<Row, Id> {
   readonly rows: readonly Row[];
-  /** The row numbers to show, in order. */
+  /** The numbers of the rows that match, in order. */
   readonly order: Int32Array;
+  /** Headings over parts of the order; null for none. */
+  readonly headings: readonly DataGridHeading[] | null;
   readonly getId: (row: Row) => Id;
   /** Declared once, outside of components: a new array renders every visible row. */
   readonly columns: readonly DataGridColumn<Row>[];
   readonly words: DataGridWords<Row>;
   readonly sort: DataGridSort | null;
-  readonly onSort: (key: string) => void;
   readonly selection: GridSelection<Id>;
-  /** After the box in the header selected the visible rows; `count` of them. */
-  readonly onSelectVisible?: (count: number) => void;
+  readonly events: DataGridEvents<Row>;
   /** Stands in place of the rows when there are none. */
   readonly empty?: ReactNode;
 }
@@ -66,29 +113,148 @@ export interface DataGridProps<Row, Id> {
 const rowHeight = 36;
 /** Leaves no blank frame up to 24,000 pixels a second. */
 const overscan = 16;
+/** Pixels by which a key makes a column wider or narrower. */
+const widthStep = 16;
+
+/** What stands on each line: a row number, or for a heading its number as `-1 - number`. */
+function toLines(order: Int32Array, headings: readonly DataGridHeading[] | null): Int32Array {
+  if (!headings) return order;
+  const lines: number[] = [];
+  headings.forEach(({ from, count, isCollapsed }, number) => {
+    lines.push(-1 - number);
+    if (!isCollapsed) for (const row of order.subarray(from, from + count)) lines.push(row);
+  });
+  return Int32Array.from(lines);
+}
 
 function Grid<Row, Id>(props: DataGridProps<Row, Id>) {
-  const { rows, order, getId, columns, words, sort, onSort, selection, onSelectVisible, empty } = props;
+  const { rows, order, headings, getId, columns, words, sort, selection, events, empty } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const getIdAt = useCallback(
-    (position: number): Id | undefined => {
-      const row = rows[order[position] ?? -1];
+  const lines = useMemo(() => toLines(order, headings), [order, headings]);
+  const getRowAt = (position: number): Row | undefined => rows[lines[position] ?? -1];
+  const getHeadingAt = (position: number) => headings?.[-1 - (lines[position] ?? 0)];
+  const getIdAt = (position: number): Id | undefined => {
+    const row = getRowAt(position);
+    return row === undefined ? undefined : getId(row);
+  };
+  const getIdInOrder = useCallback(
+    (index: number): Id | undefined => {
+      const row = rows[order[index] ?? -1];
       return row === undefined ? undefined : getId(row);
     },
     [rows, order, getId],
   );
-  const selecting = useGridSelection({ count: order.length, getIdAt, selection });
+  const all = { count: order.length, getIdAt: getIdInOrder };
+  const selecting = useGridSelection({ count: lines.length, getIdAt, selection, all });
+  const columnCount = columns.length + 2;
+
+  const selectHeading = useStableCallback((position: number) => {
+    const heading = getHeadingAt(position);
+    if (!heading) return;
+    const { from, count } = heading;
+    const ids = Array.from({ length: count }, (_, index) => getIdInOrder(from + index)).filter(
+      (id) => id !== undefined,
+    );
+    if (ids.every((id) => selection.has(id))) selection.remove(ids);
+    else selection.add(ids);
+  });
+  const toggleHeading = useStableCallback((position: number) => {
+    const heading = getHeadingAt(position);
+    if (heading) events.onToggleHeading(heading.key);
+  });
+  const openRow = useStableCallback((position: number) => {
+    const row = getRowAt(position);
+    if (row !== undefined) events.onOpenRow(row);
+  });
+  const openRowMenu = useStableCallback((position: number, element: HTMLElement) => {
+    const row = getRowAt(position);
+    if (row !== undefined) events.onRowMenu(row, pointBelow(element));
+  });
+
+  const handleColumnKey = (event: KeyboardEvent<HTMLElement>, column: number): boolean => {
+    const step = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
+    const chosen = columns[column - 1];
+    if (!chosen || step === 0 || event.ctrlKey || event.metaKey) return false;
+    if (event.altKey) {
+      const width = event.target instanceof Element ? readWidth(event.target) : chosen.width;
+      events.onResizeColumn(chosen.key, clampWidth(width + step * widthStep));
+      return true;
+    }
+    const neighbour = columns[column - 1 + step];
+    if (!event.shiftKey || !neighbour) return event.shiftKey;
+    events.onMoveColumn(chosen.key, neighbour.key, step < 0 ? 'before' : 'after');
+    focus.moveTo({ row: -1, column: column + step });
+    return true;
+  };
+  const handleHeadingKey = (event: KeyboardEvent<HTMLElement>, position: number): boolean => {
+    const heading = getHeadingAt(position);
+    if (!heading || event.ctrlKey || event.metaKey || event.altKey) return false;
+    if (event.key === ' ') selectHeading(position);
+    else if (event.key === 'Enter') toggleHeading(position);
+    else if (event.key === (heading.isCollapsed ? 'ArrowRight' : 'ArrowLeft')) toggleHeading(position);
+    else return false;
+    return true;
+  };
+  const handleFirst = (event: KeyboardEvent<HTMLElement>, active: ActiveCell): boolean => {
+    const isMenuKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
+    const element = event.target instanceof HTMLElement ? event.target : null;
+    if (isMenuKey && element) {
+      if (active.row >= 0) openRowMenu(active.row, element);
+      else openColumnMenu(active.column, pointBelow(element));
+      return true;
+    }
+    if (active.row < 0) return handleColumnKey(event, active.column);
+    if (handleHeadingKey(event, active.row)) return true;
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'c') {
+      // Text that is marked with the mouse is copied by the browser.
+      if (window.getSelection()?.isCollapsed === false) return false;
+      events.onCopy(getRowAt(active.row) ?? null);
+      return true;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey) return false;
+    const isInMenuColumn = active.column === columnCount - 1;
+    if (isInMenuColumn && element && (event.key === 'Enter' || event.key === ' ')) {
+      openRowMenu(active.row, element);
+      return true;
+    }
+    if (event.key !== 'Enter') return false;
+    openRow(active.row);
+    return true;
+  };
+  const openColumnMenu = (column: number, at: ScreenPoint) => {
+    const chosen = columns[column - 1];
+    if (chosen) events.onColumnMenu(chosen.key, at);
+  };
+  const handleContextMenu = (event: MouseEvent<HTMLElement>) => {
+    const cell = event.target instanceof Element && event.target.closest('[role=columnheader], [data-row]');
+    if (!cell) return;
+    event.preventDefault();
+    const at = { x: event.clientX, y: event.clientY };
+    if (cell.matches('[role=columnheader]') || cell.closest('[role=columnheader]')) {
+      const header = cell.closest('[role=columnheader]');
+      openColumnMenu(Number(header?.getAttribute('aria-colindex')) - 1, at);
+      return;
+    }
+    const row = getRowAt(Number(cell.getAttribute('data-row')));
+    if (row !== undefined) events.onRowMenu(row, at);
+  };
+  const handlePaste = (event: ClipboardEvent<HTMLElement>) => {
+    const text = event.clipboardData.getData('text/plain');
+    if (text.trim() !== '') events.onPaste(text);
+  };
+
   const focus = useGridFocus({
-    rowCount: order.length,
-    columnCount: columns.length + 1,
+    rowCount: lines.length,
+    columnCount,
     getPageSize: () =>
       Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - rowHeight) / rowHeight)),
     selecting,
     scroller,
+    handleFirst,
   });
   const active = focus.active;
   const virtualizer = useVirtualizer({
-    count: order.length,
+    count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan,
@@ -98,7 +264,7 @@ function Grid<Row, Id>(props: DataGridProps<Row, Id>) {
     // The row with the focus stays mounted when it is scrolled away, so that the focus is not lost.
     rangeExtractor: (range) => {
       const indexes = defaultRangeExtractor(range);
-      if (active.row < 0 || active.row >= order.length || indexes.includes(active.row)) return indexes;
+      if (active.row < 0 || active.row >= lines.length || indexes.includes(active.row)) return indexes;
       return active.row < (indexes[0] ?? 0) ? [active.row, ...indexes] : [...indexes, active.row];
     },
   });
@@ -107,7 +273,7 @@ function Grid<Row, Id>(props: DataGridProps<Row, Id>) {
   const getVisibleIds = (): readonly Id[] => {
     const { scrollTop, clientHeight } = scroller.current ?? { scrollTop: 0, clientHeight: 0 };
     const first = Math.floor(scrollTop / rowHeight);
-    const last = Math.min(order.length, Math.ceil((scrollTop + clientHeight - rowHeight) / rowHeight));
+    const last = Math.min(lines.length, Math.ceil((scrollTop + clientHeight - rowHeight) / rowHeight));
     const ids: Id[] = [];
     for (let position = first; position < last; position += 1) {
       const id = getIdAt(position);
@@ -116,51 +282,79 @@ function Grid<Row, Id>(props: DataGridProps<Row, Id>) {
     return ids;
   };
   const toggleFromHeader = useStableCallback(() => {
-    if (readCoverage({ count: order.length, getIdAt, selection }) !== 'none') {
+    if (readCoverage({ ...all, selection }) !== 'none') {
       selecting.removeAll();
       return;
     }
     const ids = getVisibleIds();
     selection.add(ids);
-    onSelectVisible?.(ids.length);
+    events.onSelectVisible(ids.length);
   });
   const selectFromRow = useStableCallback((position: number, isRange: boolean) =>
     isRange ? selecting.extendTo(position) : selecting.toggle(position),
   );
-  const sortFromHeader = useStableCallback(onSort);
+  const sortFromHeader = useStableCallback((key: string) => events.onSort(key));
+  const moveColumn = useStableCallback((...move: Parameters<DataGridEvents<Row>['onMoveColumn']>) =>
+    events.onMoveColumn(...move),
+  );
+  const resizeColumn = useStableCallback((key: string, width: number | null) =>
+    events.onResizeColumn(key, width),
+  );
 
-  const layout = useMemo(() => layoutColumns(columns), [columns]);
-  const style = { '--data-grid-columns': layout.template, minWidth: layout.minWidth } as CSSProperties;
+  const [widthDraft, setWidthDraft] = useState<WidthDraft | null>(null);
+  const style = useMemo(() => layoutColumns(columns, widthDraft), [columns, widthDraft]);
   return (
     <div className="data-grid" ref={scroller}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a virtualised table cannot be a table element. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useAriaPropsSupportedByRole: the role is one of two, and both are interactive. */}
       <div
-        role="grid"
+        role={headings ? 'treegrid' : 'grid'}
         tabIndex={-1}
         className="data-grid__table"
         style={style}
         aria-label={words.label}
-        aria-rowcount={order.length + 1}
-        aria-colcount={columns.length + 1}
+        aria-rowcount={lines.length + 1}
+        aria-colcount={columnCount}
         aria-multiselectable="true"
         onKeyDown={focus.handleKeyDown}
         onFocus={focus.handleFocus}
+        onContextMenu={handleContextMenu}
+        onPaste={handlePaste}
       >
         <DataGridHeader
           columns={columns}
-          pinnedAt={layout.pinnedAt}
           words={words}
           sort={sort}
           onSort={sortFromHeader}
-          activeColumn={active.row === -1 || order.length === 0 ? active.column : -1}
+          onMove={moveColumn}
+          onResize={resizeColumn}
+          onResizing={setWidthDraft}
+          activeColumn={active.row === -1 || lines.length === 0 ? active.column : -1}
           selection={selection}
-          getIdAt={getIdAt}
+          getIdAt={getIdInOrder}
           count={order.length}
           onToggleAll={toggleFromHeader}
         />
-        <div className="data-grid__body" style={{ height: order.length * rowHeight }}>
+        <div className="data-grid__body" style={{ height: lines.length * rowHeight }}>
           {virtualizer.getVirtualItems().map(({ index, start }) => {
-            const row = rows[order[index] ?? -1];
+            const heading = getHeadingAt(index);
+            if (heading) {
+              return (
+                <DataGridHeadingRow
+                  key={`heading ${heading.key}`}
+                  heading={heading}
+                  position={index}
+                  top={start - rowHeight}
+                  columnCount={columnCount}
+                  selectLabel={words.selectGroup(heading.label)}
+                  selection={selection}
+                  getIdInOrder={getIdInOrder}
+                  onToggle={toggleHeading}
+                  onSelect={selectHeading}
+                  activeColumn={active.row === index ? active.column : -1}
+                />
+              );
+            }
+            const row = getRowAt(index);
             if (row === undefined) return null;
             return (
               <DataGridRow
@@ -170,19 +364,30 @@ function Grid<Row, Id>(props: DataGridProps<Row, Id>) {
                 position={index}
                 top={start - rowHeight}
                 columns={columns}
-                pinnedAt={layout.pinnedAt}
-                selectLabel={words.selectRow}
+                words={words}
                 selection={selection}
                 onSelect={selectFromRow}
+                onOpen={openRow}
+                onMenu={openRowMenu}
                 activeColumn={active.row === index ? active.column : -1}
+                isNested={headings !== null}
               />
             );
           })}
         </div>
       </div>
-      {order.length === 0 && empty && <div className="data-grid__empty">{empty}</div>}
+      {lines.length === 0 && empty && <div className="data-grid__empty">{empty}</div>}
     </div>
   );
+}
+
+function pointBelow(element: HTMLElement): ScreenPoint {
+  const { left, bottom } = element.getBoundingClientRect();
+  return { x: left, y: bottom };
+}
+
+function readWidth(element: Element): number {
+  return element.closest('[role=columnheader]')?.getBoundingClientRect().width ?? 0;
 }
 
 function useScrollToActive(target: RefObject<number | null>, scrollTo: (row: number) => void) {
@@ -195,6 +400,8 @@ function useScrollToActive(target: RefObject<number | null>, scrollTo: (row: num
 
 /**
  * A virtualised grid with the keyboard of the ARIA grid pattern: one tab stop, arrows between cells,
- * Home/End, Page keys, Space and Shift for selection, Ctrl/Cmd+A for all, Esc for none.
+ * Home/End, Page keys, Space and Shift for selection, Ctrl/Cmd+A for all, Esc for none, Enter to open a row,
+ * the menu key or Shift+F10 for its menu. In the heading Alt and an arrow change a column's width, Shift and an
+ * arrow its place. With headings it is a tree grid, whose groups open and close with the arrows.
  */
 export const DataGrid = memo(Grid) as typeof Grid;

@@ -14,6 +14,8 @@ interface GridFocusInput {
   readonly getPageSize: () => number;
   readonly selecting: GridSelecting;
   readonly scroller: RefObject<HTMLElement | null>;
+  /** Says whether it has dealt with the key; then nothing else happens. */
+  readonly handleFirst: (event: KeyboardEvent<HTMLElement>, active: ActiveCell) => boolean;
 }
 
 /** Finds where a key leads; null when the key moves nothing. */
@@ -49,9 +51,19 @@ export function moveActiveCell(
 }
 
 /** Roving focus over the cells of a grid, with the keys that select. */
-export function useGridFocus({ rowCount, columnCount, getPageSize, selecting, scroller }: GridFocusInput) {
+export function useGridFocus({
+  rowCount,
+  columnCount,
+  getPageSize,
+  selecting,
+  scroller,
+  handleFirst,
+}: GridFocusInput) {
   const [wanted, setActive] = useState<ActiveCell>({ row: 0, column: 0 });
-  const active = { row: Math.min(wanted.row, rowCount - 1), column: wanted.column };
+  const active = {
+    row: Math.min(wanted.row, rowCount - 1),
+    column: Math.min(wanted.column, columnCount - 1),
+  };
   const shouldScrollTo = useRef<number | null>(null);
   const shouldFocus = useRef(false);
 
@@ -72,6 +84,10 @@ export function useGridFocus({ rowCount, columnCount, getPageSize, selecting, sc
 
   const handleKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const isCommand = event.ctrlKey || event.metaKey;
+    if (handleFirst(event, active)) {
+      event.preventDefault();
+      return;
+    }
     if (event.altKey) return;
     if (isCommand && event.key.toLowerCase() === 'a') {
       event.preventDefault();
@@ -83,7 +99,7 @@ export function useGridFocus({ rowCount, columnCount, getPageSize, selecting, sc
       return;
     }
     const isInBody = active.row >= 0;
-    if (isInBody && (event.key === ' ' || event.key === 'Enter')) {
+    if (isInBody && event.key === ' ') {
       event.preventDefault();
       if (event.shiftKey) selecting.extendTo(active.row);
       else selecting.toggle(active.row);
@@ -113,5 +129,5 @@ export function useGridFocus({ rowCount, columnCount, getPageSize, selecting, sc
     if (row !== active.row || column !== active.column) setActive({ row, column });
   };
 
-  return { active, shouldScrollTo, handleKeyDown, handleFocus };
+  return { active, shouldScrollTo, handleKeyDown, handleFocus, moveTo };
 }

@@ -15,8 +15,9 @@ export interface GridSelecting {
   toggle(position: number): void;
   /** Adds every row between the start of the range and this one. */
   extendTo(position: number): void;
+  /** Adds every row that matches, those under a closed heading included. */
   addAll(): void;
-  /** Deselects every row shown; rows that a filter hides stay selected. */
+  /** Deselects every row that matches; rows that a filter hides stay selected. */
   removeAll(): void;
   clear(): void;
 }
@@ -45,17 +46,29 @@ export function readCoverage<Id>({
   return hasSelected ? 'all' : 'none';
 }
 
+/** All rows that match, whatever headings stand between them or are closed. */
+interface AllRows<Id> {
+  readonly count: number;
+  readonly getIdAt: (index: number) => Id | undefined;
+}
+
+function collectIds<Id>({ getIdAt }: Pick<AllRows<Id>, 'getIdAt'>, from: number, to: number): Id[] {
+  const ids: Id[] = [];
+  for (let position = from; position <= to; position += 1) {
+    const id = getIdAt(position);
+    if (id !== undefined) ids.push(id);
+  }
+  return ids;
+}
+
 /** The selection of a grid in terms of positions. The start of a range is kept by id, so sorting moves it. */
-export function useGridSelection<Id>({ count, getIdAt, selection }: GridSelectionInput<Id>): GridSelecting {
+export function useGridSelection<Id>({
+  count,
+  getIdAt,
+  selection,
+  all,
+}: GridSelectionInput<Id> & { readonly all: AllRows<Id> }): GridSelecting {
   const anchor = useRef<Id | null>(null);
-  const collect = (from: number, to: number): Id[] => {
-    const ids: Id[] = [];
-    for (let position = from; position <= to; position += 1) {
-      const id = getIdAt(position);
-      if (id !== undefined) ids.push(id);
-    }
-    return ids;
-  };
   const findAnchor = (): number => {
     for (let position = 0; position < count; position += 1) {
       if (getIdAt(position) === anchor.current) return position;
@@ -73,16 +86,16 @@ export function useGridSelection<Id>({ count, getIdAt, selection }: GridSelectio
     const start = anchor.current === null ? -1 : findAnchor();
     if (start === -1) {
       anchor.current = getIdAt(position) ?? null;
-      selection.add(collect(position, position));
+      selection.add(collectIds({ getIdAt }, position, position));
       return;
     }
-    selection.add(collect(Math.min(start, position), Math.max(start, position)));
+    selection.add(collectIds({ getIdAt }, Math.min(start, position), Math.max(start, position)));
   };
   return {
     toggle,
     extendTo,
-    addAll: () => selection.add(collect(0, count - 1)),
-    removeAll: () => selection.remove(collect(0, count - 1)),
+    addAll: () => selection.add(collectIds(all, 0, all.count - 1)),
+    removeAll: () => selection.remove(collectIds(all, 0, all.count - 1)),
     clear: () => selection.clear(),
   };
 }

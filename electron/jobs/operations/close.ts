@@ -2,6 +2,9 @@ import { succeed } from '../../../shared/result.ts';
 import type { OperationDefinition } from '../operation.ts';
 import { readConfirmedIds } from './read-confirmed-ids.ts';
 
+/** "Process not found": opened by hand or elsewhere, or closed meanwhile. */
+const notOpenedHere = 1009;
+
 /** Closes profiles; the API can close only those that it opened. Closing twice changes nothing. */
 export function closeProfiles(): OperationDefinition {
   return {
@@ -20,11 +23,13 @@ export function closeProfiles(): OperationDefinition {
         { signal },
       ),
     readReply: readConfirmedIds,
+    unclearCodes: new Set([notOpenedHere]),
     async settle(item, reads) {
       const open = await reads.readOpen();
       if (!open.ok) return open;
-      const isOpen = open.value.profiles.some(({ profileId }) => profileId === item.profileId);
-      return succeed({ kind: isOpen ? 'send_again' : 'done' });
+      const listed = open.value.profiles.find(({ profileId }) => profileId === item.profileId);
+      if (listed === undefined) return succeed({ kind: 'done' });
+      return succeed(listed.canClose ? { kind: 'send_again' } : { kind: 'skip', reason: 'open_elsewhere' });
     },
   };
 }

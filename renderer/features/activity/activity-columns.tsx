@@ -27,11 +27,11 @@ export function createActivityColumns(
     render: (entry: ActivityEntry) => render(entry) as React.ReactNode,
   });
   return [
-    column('time', t('activity.column.time'), 84, ({ at }) => (
+    column('time', t('activity.column.time'), 76, ({ at }) => (
       <span className="activity-cell--secondary">{formats.clock(at)}</span>
     )),
     {
-      ...column('action', t('activity.column.action'), 190, ({ action, target, repeats }) => (
+      ...column('action', t('activity.column.action'), 176, ({ action, target, repeats }) => (
         <span className="activity-cell" title={describeAction(t, action)}>
           {describeAction(t, action)}
           {target !== null && <span className="activity-cell--secondary"> {target}</span>}
@@ -46,39 +46,42 @@ export function createActivityColumns(
       grow: 3,
     },
     {
-      ...column('profiles', t('activity.column.profiles'), 110, (entry) => (
+      ...column('profiles', t('activity.column.profiles'), 96, (entry) => (
         <span className="activity-cell">{describeProfiles(t, entry, mostInRow)}</span>
       )),
       grow: 1,
     },
-    column('outcome', t('activity.column.outcome'), 118, ({ outcome }) => (
+    column('outcome', t('activity.column.outcome'), 104, ({ outcome }) => (
       <Status tone={outcomeWords[outcome].tone} text={t(outcomeWords[outcome].text)} />
     )),
-    column('code', t('activity.column.code'), 110, (entry) => (
+    column('code', t('activity.column.code'), 78, (entry) => (
       <span className="activity-cell" title={describeCode(entry)}>
         {describeCode(entry)}
       </span>
     )),
     {
-      ...column('duration', t('activity.column.duration'), 82, ({ durationMs }) =>
+      ...column('duration', t('activity.column.duration'), 74, ({ durationMs }) =>
         describeDuration(t, formats, durationMs),
       ),
       isNumeric: true,
     },
     { ...column('attempt', t('activity.column.attempt'), 66, ({ attempt }) => attempt), isNumeric: true },
-    column('job', t('activity.column.job'), 130, ({ jobId }) =>
-      jobId === null ? null : (
-        <a
-          className="activity-cell"
-          href={toHash({ page: 'jobs', jobId: jobId as JobId })}
-          title={nameJob(jobId)}
-          // Keys reach the job from the details: a grid has one tab stop.
-          tabIndex={-1}
-          onClick={(event) => event.stopPropagation()}
-        >
-          {nameJob(jobId)}
-        </a>
+    {
+      ...column('job', t('activity.column.job'), 80, ({ jobId }) =>
+        jobId === null ? null : (
+          <a
+            className="activity-cell"
+            href={toHash({ page: 'jobs', jobId: jobId as JobId })}
+            title={nameJob(jobId)}
+            // Keys reach the job from the details: a grid has one tab stop.
+            tabIndex={-1}
+            onClick={(event) => event.stopPropagation()}
+          >
+            {nameJob(jobId)}
+          </a>
+        ),
       ),
-    ),
+      grow: 2,
+    },
   ];
 }

@@ -1,10 +1,6 @@
 import { Button, CloseButton } from '@mantine/core';
-import { type ActivityEntry, otherActions } from '../../../shared/activity.ts';
-import type { JobId } from '../../../shared/job.ts';
-import type { ActionId } from '../../../shared/local-api/wire.generated.ts';
-import { openConsole } from '../../console-request.ts';
+import type { ActivityEntry } from '../../../shared/activity.ts';
 import { useMessages } from '../../messages.tsx';
-import { goTo } from '../../navigation.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Status } from '../../ui/status.tsx';
 import { useErrorText } from '../../use-error-text.ts';
@@ -17,6 +13,7 @@ import {
   outcomeWords,
   toActivityError,
 } from './describe-activity.ts';
+import { useEntryActions } from './use-entry-actions.ts';
 
 export interface ActivityDetailsProps {
   readonly entry: ActivityEntry;
@@ -32,7 +29,7 @@ export function ActivityDetails({ entry, nameJob, onClose }: ActivityDetailsProp
   const { t } = useMessages();
   const formats = useFormats();
   const { action, outcome, body, jobId, target, profileCount, repeats } = entry;
-  const isOwnAction = !otherActions.some((other) => other === action);
+  const actions = useEntryActions();
   const name = describeAction(t, action);
   return (
     <aside className="activity-details" aria-label={t('activity.details.title', { action: name })}>
@@ -93,19 +90,11 @@ export function ActivityDetails({ entry, nameJob, onClose }: ActivityDetailsProp
         </>
       )}
       <div className="activity-details__actions">
-        {isOwnAction && (
-          <Button
-            variant="default"
-            onClick={() => openConsole({ action: action as ActionId, body: body ?? {} })}
-          >
-            {t('activity.details.console')}
+        {actions(entry).map(({ key, text, onChoose }) => (
+          <Button key={key} variant="default" onClick={onChoose}>
+            {text}
           </Button>
-        )}
-        {jobId !== null && (
-          <Button variant="default" onClick={() => goTo({ page: 'jobs', jobId: jobId as JobId })}>
-            {t('activity.details.job')}
-          </Button>
-        )}
+        ))}
       </div>
     </aside>
   );

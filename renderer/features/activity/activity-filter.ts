@@ -63,7 +63,10 @@ export function orderActivity(entries: readonly ActivityEntry[], view: ActivityV
       count += 1;
     }
   }
-  return order.subarray(0, count);
+  const shown = order.subarray(0, count);
+  // A row of background reads stands where it began, and its time is that of the newest one.
+  if (view.withBackground) shown.sort((a, b) => (entries[b]?.at ?? 0) - (entries[a]?.at ?? 0) || b - a);
+  return shown;
 }
 
 /** How many entries behind `lastSeq` would be shown. */

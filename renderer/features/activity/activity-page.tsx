@@ -1,17 +1,14 @@
 import { Button, Skeleton, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type { ActivityEntry } from '../../../shared/activity.ts';
 import { callCommand } from '../../api.ts';
 import { useMessages } from '../../messages.tsx';
-import { DataGrid } from '../../ui/data-grid.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorCard } from '../../ui/error-card.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useErrorText } from '../../use-error-text.ts';
 import { useFormats } from '../../use-formats.ts';
-import { createActivityColumns } from './activity-columns.tsx';
 import { ActivityDetails } from './activity-details.tsx';
 import {
   countActivity,
@@ -21,15 +18,13 @@ import {
   orderActivity,
   toActivityTest,
 } from './activity-filter.ts';
+import { ActivityGrid } from './activity-grid.tsx';
 import { readActivity, useActivity } from './activity-store.ts';
 import { ActivityToolbar } from './activity-toolbar.tsx';
 import { createSingleSelection, useChosen } from './single-selection.ts';
 import { useHeldEntries } from './use-held-entries.ts';
 import { useJobNames } from './use-job-names.ts';
 import './activity-page.css';
-
-const getSeq = (entry: ActivityEntry): number => entry.seq;
-const keepOrder = () => undefined;
 
 /** Every request that the panel sent since it was started, newest first and live. */
 export function ActivityPage() {
@@ -50,17 +45,6 @@ export function ActivityPage() {
   const newer = useMemo(
     () => (held === entries ? 0 : countNewer(entries, held.at(-1)?.seq ?? 0, toActivityTest(view))),
     [entries, held, view],
-  );
-  const columns = useMemo(() => createActivityColumns(t, formats, nameJob), [t, formats, nameJob]);
-  const words = useMemo(
-    () => ({
-      label: t('activity.grid.label'),
-      selectionColumn: t('activity.grid.details'),
-      selectVisible: t('activity.grid.showFirst'),
-      deselect: t('activity.details.close'),
-      selectRow: ({ action, seq }: ActivityEntry) => t('activity.grid.showRow', { action, seq }),
-    }),
-    [t],
   );
   const clear = useMutation({
     mutationFn: () => callCommand('activity.clear', {}),
@@ -124,15 +108,11 @@ export function ActivityPage() {
             className="activity-grid"
             onScrollCapture={(event) => setIsScrolled((event.target as HTMLElement).scrollTop > 0)}
           >
-            <DataGrid
-              rows={held}
+            <ActivityGrid
+              entries={held}
               order={order}
-              getId={getSeq}
-              columns={columns}
-              words={words}
-              sort={null}
-              onSort={keepOrder}
               selection={selection}
+              nameJob={nameJob}
               empty={
                 hasActivityFilter(view) ? (
                   <EmptyState

@@ -2,16 +2,23 @@ import { Button, Progress } from '@mantine/core';
 import { useState } from 'react';
 import type { JobSnapshot } from '../../../shared/job.ts';
 import { jobStateWords } from '../../../shared/messages/job-words.ts';
+import type { MessageKey } from '../../../shared/messages/language.ts';
 import { useMessages } from '../../messages.tsx';
 import { Status } from '../../ui/status.tsx';
 import type { Tone } from '../../ui/tone.ts';
 import { describePause, describeSubject } from './cause-text.ts';
 import { countSettled } from './job-counts.ts';
-import { findMissingSecret, SecretDialog } from './secret-dialog.tsx';
+import { findMissingSecret, type MissingSecret, SecretDialog } from './secret-dialog.tsx';
 import { describeTimeLeft } from './time-text.ts';
 import { useShowFailure } from './use-job-messages.ts';
 import { useJobAction } from './use-jobs.ts';
 import './job-progress.css';
+
+const enterWords = {
+  login: 'jobs.secret.enterLogin',
+  link: 'jobs.secret.enterLink',
+  cookies: 'jobs.secret.enterCookies',
+} as const satisfies Record<MissingSecret['kind'], MessageKey>;
 
 /** One job that is not finished: bar, counts, speed, time left, and the buttons that steer it. */
 export function JobProgress({ job }: { readonly job: JobSnapshot }) {
@@ -141,7 +148,7 @@ function JobButtons({ job }: { readonly job: JobSnapshot }) {
   );
 
   function nameResume(): string {
-    if (missing) return t(missing.kind === 'login' ? 'jobs.secret.enterLogin' : 'jobs.secret.enterLink');
+    if (missing) return t(enterWords[missing.kind]);
     return job.pauseReason === 'user' ? t('jobs.tray.resume') : t('jobs.tray.resumeLeft', { count: left });
   }
 }

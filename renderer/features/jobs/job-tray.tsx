@@ -1,4 +1,5 @@
 import { Anchor, Button } from '@mantine/core';
+import type { JobSnapshot } from '../../../shared/job.ts';
 import { useMessages } from '../../messages.tsx';
 import { goTo, usePlace } from '../../navigation.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -30,7 +31,7 @@ export function JobTray() {
   const active = (jobs ?? []).filter((job) => job.state !== 'finished').toReversed();
   const shown = active.slice(0, shownJobs);
   const results = useWaitingResults(jobs ?? []).filter(
-    (job) => !isFullSuccess(job) && !(place.page === 'jobs' && place.jobId === job.id),
+    (job) => hasMoreToSay(job) && !(place.page === 'jobs' && place.jobId === job.id),
   );
   const [result, ...olderResults] = results;
   const toJobs = () => goTo({ page: 'jobs', jobId: null });
@@ -70,4 +71,9 @@ export function JobTray() {
       )}
     </section>
   );
+}
+
+/** A full success is told by a message; copies have new numbers besides. */
+function hasMoreToSay(job: JobSnapshot): boolean {
+  return !isFullSuccess(job) || job.operation.kind === 'copy';
 }

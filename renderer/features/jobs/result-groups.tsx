@@ -5,6 +5,7 @@ import { nameOutcome, operationWords } from '../../../shared/messages/operation-
 import type { ProfileId } from '../../../shared/profile.ts';
 import { useMessages } from '../../messages.tsx';
 import { goTo } from '../../navigation.ts';
+import { openOperationDialog } from '../../operation-request.ts';
 import { selection } from '../../selection.ts';
 import { announce } from '../../ui/live-region.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -120,6 +121,14 @@ function ResultGroup({
             {t('jobs.result.retryGroup', { count })}
           </Button>
         )}
+        {kind === 'close' && group.reason === 'open_elsewhere' && (
+          <Button
+            variant="default"
+            onClick={() => openOperationDialog({ form: 'reset_open_state', profileIds })}
+          >
+            {t('operation.close.resetOpenState')}
+          </Button>
+        )}
         <SelectButton profileIds={profileIds} text={t('jobs.result.select')} />
       </div>
     </section>
@@ -131,8 +140,10 @@ function DoneGroup({ job }: { readonly job: JobSnapshot }) {
   const { t } = useMessages();
   const errorText = useErrorText();
   const titleId = useId();
-  const [isOpen, setIsOpen] = useState(false);
-  const items = useJobItems(job, ['done'], isOpen || job.operation.kind === 'copy');
+  const isCopy = job.operation.kind === 'copy';
+  // The new numbers are what copying is about.
+  const [isOpen, setIsOpen] = useState(isCopy);
+  const items = useJobItems(job, ['done'], isOpen || isCopy);
   const copyIds = (items.data ?? []).flatMap(({ resultId }) => resultId ?? []);
   const title = t(operationWords[job.operation.kind].done, { count: job.counts.done });
 

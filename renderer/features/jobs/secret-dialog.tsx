@@ -1,4 +1,4 @@
-import { Button, Modal, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Modal, PasswordInput, Stack, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import type { JobSnapshot } from '../../../shared/job.ts';
@@ -16,9 +16,14 @@ export interface MissingSecret {
   readonly kind: ProxySecret['kind'];
 }
 
-/** The login or link that the job's proxy refers to; null when it refers to none. */
+/** The login, link or cookies that the job refers to; null when it refers to none. */
 export function findMissingSecret({ operation, pauseReason }: JobSnapshot): MissingSecret | null {
-  if (pauseReason !== 'secret_missing' || operation.kind !== 'set_proxy') return null;
+  if (pauseReason !== 'secret_missing') return null;
+  if (operation.kind === 'open') {
+    const { cookies = null } = operation.options ?? {};
+    return cookies && { ref: cookies, kind: 'cookies' };
+  }
+  if (operation.kind !== 'set_proxy') return null;
   const { proxy } = operation;
   if (proxy.kind === 'custom') return proxy.secret && { ref: proxy.secret, kind: 'login' };
   return proxy.kind === 'extraction' ? { ref: proxy.secret, kind: 'link' } : null;
@@ -33,7 +38,7 @@ export interface SecretDialogProps {
   readonly onKept: () => void;
 }
 
-/** Asks for the login or link of a proxy again: it is never stored, and the panel was ended meanwhile. */
+/** Asks for the login or link of a proxy, or for cookies, again: it is never stored, and the panel was ended meanwhile. */
 export function SecretDialog({ opened, onClose, ...form }: SecretDialogProps) {
   const { t } = useMessages();
   return (
@@ -55,9 +60,13 @@ function SecretForm({ job, missing, onClose, onKept }: Omit<SecretDialogProps, '
   const [user, setUser] = useState('');
   const [password, setPassword] = useState('');
   const [url, setUrl] = useState('');
-  const parsed = proxySecret.safeParse(
-    missing.kind === 'login' ? { kind: 'login', user, password } : { kind: 'link', url: url.trim() },
-  );
+  const [cookies, setCookies] = useState('');
+  const entered = {
+    login: { kind: 'login', user, password },
+    link: { kind: 'link', url: url.trim() },
+    cookies: { kind: 'cookies', text: cookies.trim() },
+  };
+  const parsed = proxySecret.safeParse(entered[missing.kind]);
   const keep = useMutation({
     mutationFn: (secret: ProxySecret) => callCommand('secrets.keep', { ref: missing.ref, secret }),
     onSuccess: () => {
@@ -91,6 +100,17 @@ function SecretForm({ job, missing, onClose, onKept }: Omit<SecretDialogProps, '
               onChange={(event) => setPassword(event.currentTarget.value)}
             />
           </>
+        ) : missing.kind === 'cookies' ? (
+          <Textarea
+            label={t('jobs.secret.cookies')}
+            description={t('operation.open.cookiesHint')}
+            value={cookies}
+            rows={4}
+            autoComplete="off"
+            spellCheck={false}
+            data-autofocus
+            onChange={(event) => setCookies(event.currentTarget.value)}
+          />
         ) : (
           <PasswordInput
             label={t('jobs.secret.link')}

@@ -3,7 +3,9 @@ import { Fragment, type ReactNode, useId } from 'react';
 import type { OperationKind } from '../../../shared/job.ts';
 import { operationWords } from '../../../shared/messages/operation-words.ts';
 import type { Translate } from '../../../shared/messages/translate.ts';
+import type { ProfileId } from '../../../shared/profile.ts';
 import { useMessages } from '../../messages.tsx';
+import { openOperationDialog } from '../../operation-request.ts';
 import { ErrorCard } from '../../ui/error-card.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useErrorText } from '../../use-error-text.ts';
@@ -107,7 +109,11 @@ function SetsApart({
       )}
       {plan.openElsewhere.map((set) => (
         <SetApart key={set.openedBy ?? ''} title={nameOpenElsewhere(t, set)} profiles={set.profiles}>
-          <p className="check-summary__hint">{t('jobs.clear.openElsewhereHint')}</p>
+          {kind === 'close' ? (
+            <ResetOffer profileIds={set.profiles.map(({ profileId }) => profileId)} />
+          ) : (
+            <p className="check-summary__hint">{t('jobs.clear.openElsewhereHint')}</p>
+          )}
         </SetApart>
       ))}
       {plan.already.length > 0 && (
@@ -123,6 +129,23 @@ function SetsApart({
           <p className="check-summary__hint">{t('jobs.clear.notFoundHint')}</p>
         </SetApart>
       )}
+    </>
+  );
+}
+
+/** For what the API may not close: it may be a mark that was left behind. */
+function ResetOffer({ profileIds }: { readonly profileIds: readonly ProfileId[] }) {
+  const { t } = useMessages();
+  return (
+    <>
+      <p className="check-summary__hint">{t('operation.close.elsewhereHint')}</p>
+      <Button
+        variant="default"
+        className="check-summary__offer"
+        onClick={() => openOperationDialog({ form: 'reset_open_state', profileIds })}
+      >
+        {t('operation.close.resetOpenState')}
+      </Button>
     </>
   );
 }

@@ -8,6 +8,8 @@ import { useMessages } from '../../messages.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { GroupPicker, toGroupFields, useGroupChoice } from './group-picker.tsx';
 import { type OperationFormProps, OperationFrame } from './operation-frame.tsx';
+import { findSiteFault, toSite, toSiteDraft } from './site-draft.ts';
+import { SitePicker } from './site-picker.tsx';
 
 /** Names in the preview. */
 const previewSize = 4;
@@ -18,7 +20,8 @@ export function CopyForm({ preset, ...frame }: OperationFormProps) {
   const before = preset?.kind === 'copy' ? preset : null;
   const [copies, setCopies] = useState<number | string>(before?.copies ?? 1);
   const [namePattern, setNamePattern] = useState(before?.namePattern ?? t('operation.copy.defaultPattern'));
-  const choice = useGroupChoice(preset);
+  const choice = useGroupChoice(preset, 'default');
+  const [site, setSite] = useState(() => toSiteDraft(before?.site ?? null));
   const examples = useKnownProfiles(frame.profileIds, previewSize);
   const { group } = choice;
 
@@ -30,13 +33,13 @@ export function CopyForm({ preset, ...frame }: OperationFormProps) {
       kind="copy"
       timesEach={count ?? 1}
       operation={
-        group && count !== null && isNamed
+        group && count !== null && isNamed && findSiteFault(site) === null
           ? {
               kind: 'copy',
               copies: count,
               namePattern: namePattern.trim(),
               ...toGroupFields(group),
-              site: before?.site ?? null,
+              site: toSite(site),
             }
           : null
       }
@@ -80,6 +83,7 @@ export function CopyForm({ preset, ...frame }: OperationFormProps) {
         description={t('operation.copy.groupHint')}
         choice={choice}
       />
+      <SitePicker draft={site} onChange={setSite} />
     </OperationFrame>
   );
 }

@@ -8,14 +8,19 @@ import { useMessages } from '../../messages.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useErrorText } from '../../use-error-text.ts';
 
-/** A choice among the groups that ixBrowser has at this moment. */
-export function useGroupChoice(preset: StartableOperation | undefined) {
+/** The group that every account has. */
+const defaultGroupId = 1;
+
+/** A choice among the groups that ixBrowser has at this moment. `start` is what it begins with where there is no preset. */
+export function useGroupChoice(preset: StartableOperation | undefined, start: 'none' | 'default' = 'none') {
   // Groups are made in ixBrowser: each opening of a dialog asks anew.
   const query = useQuery({ ...commandQuery('groups.list', {}), staleTime: 0, gcTime: 0 });
   const [chosen, setChosen] = useState<ProfileGroup | null>(() => readGroup(preset));
   const isGone =
     chosen !== null && query.data !== undefined && !query.data.some(({ id }) => id === chosen.id);
-  return { query, group: isGone ? null : chosen, gone: isGone ? chosen : null, choose: setChosen };
+  const first = start === 'default' && chosen === null && query.data?.find(({ id }) => id === defaultGroupId);
+  const group = isGone ? null : chosen;
+  return { query, group: group ?? (first || null), gone: isGone ? chosen : null, choose: setChosen };
 }
 
 function readGroup(operation: StartableOperation | undefined): ProfileGroup | null {
@@ -66,7 +71,10 @@ export function GroupPicker({
       searchable
       maxDropdownHeight={220}
       comboboxProps={{ withinPortal: false, floatingStrategy: 'fixed', transitionProps: { duration: 80 } }}
-      data={groups.map(({ id, title }) => ({ value: String(id), label: title }))}
+      data={groups.map(({ id, title }) => ({
+        value: String(id),
+        label: id === defaultGroupId ? t('operation.group.default', { group: title }) : title,
+      }))}
       value={group && String(group.id)}
       onChange={(id) => {
         const chosen = groups.find((known) => String(known.id) === id);

@@ -11,6 +11,7 @@ import { ClearCacheForm } from './clear-cache-form.tsx';
 import { CopyForm } from './copy-form.tsx';
 import { DeleteForm } from './delete-form.tsx';
 import { MoveForm } from './move-form.tsx';
+import { OpenForm } from './open-form.tsx';
 import { PlainForm } from './plain-form.tsx';
 import { ProxyForm } from './proxy-form.tsx';
 
@@ -59,6 +60,7 @@ function FormInView({ request }: { readonly request: OperationRequest }) {
     case 'delete':
       return <DeleteForm {...common} />;
     case 'open':
+      return <OpenForm {...common} />;
     case 'close':
     case 'reset_open_state':
       return <PlainForm {...common} kind={form} />;

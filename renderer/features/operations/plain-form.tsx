@@ -3,10 +3,9 @@ import { useMessages } from '../../messages.tsx';
 import { type OperationFormProps, OperationFrame } from './operation-frame.tsx';
 
 /** Operations without choices. */
-type PlainKind = 'open' | 'close' | 'reset_open_state';
+type PlainKind = 'close' | 'reset_open_state';
 
 const consequences: Record<PlainKind, MessageKey> = {
-  open: 'operation.open.consequence',
   close: 'operation.close.consequence',
   reset_open_state: 'operation.resetOpenState.consequence',
 };

@@ -13,9 +13,10 @@ import {
 } from './profile-cells.tsx';
 import type { SortKey } from './profile-table.ts';
 
-interface ProfileColumn extends Omit<DataGridColumn<ProfileRow>, 'label' | 'isSortable'> {
-  readonly key: SortKey | 'state';
+interface ProfileColumn extends Omit<DataGridColumn<ProfileRow>, 'label' | 'hint' | 'isSortable'> {
+  readonly key: SortKey;
   readonly label: MessageKey;
+  readonly hint?: MessageKey;
 }
 
 const columns: readonly ProfileColumn[] = [
@@ -46,6 +47,7 @@ const columns: readonly ProfileColumn[] = [
   {
     key: 'state',
     label: 'profiles.column.state',
+    hint: 'profiles.column.stateHint',
     width: 136,
     grow: 1,
     render: (row) => <StateCell id={row.id} />,
@@ -88,7 +90,12 @@ const columns: readonly ProfileColumn[] = [
   },
 ];
 
-/** The columns of the profile grid in one language. The live state has no order of its own to sort by. */
+/** The columns of the profile grid in one language. */
 export function createProfileColumns(t: Translate): readonly DataGridColumn<ProfileRow>[] {
-  return columns.map((column) => ({ ...column, label: t(column.label), isSortable: column.key !== 'state' }));
+  return columns.map(({ hint, ...column }) => ({
+    ...column,
+    label: t(column.label),
+    ...(hint ? { hint: t(hint) } : {}),
+    isSortable: true,
+  }));
 }

@@ -21,7 +21,8 @@ import { changeProfileView, clearProfileFilters, useProfileView } from './profil
 const proxyModes: readonly ProxyMode[] = [1, 2, 3, 4];
 const openKinds: readonly OpenKind[] = ['here', 'elsewhere', 'closed'];
 
-const openKindWords: Record<OpenKind, MessageKey> = {
+/** Words for each way of being open. */
+export const openKindWords: Record<OpenKind, MessageKey> = {
   here: 'profiles.state.openHere',
   elsewhere: 'profiles.state.openElsewhere',
   closed: 'profiles.state.closed',
@@ -101,12 +102,22 @@ function countOpenKinds(
   return counts;
 }
 
+/** The quick filters show by themselves that they are set. */
+const hasChips = (view: ProfileView) => hasFacetFilter({ ...view, quick: [] });
+
 /** Every filter that is set, each with a button that takes it away. */
 export function ActiveFilters() {
   const { t } = useMessages();
   const view = useProfileView();
-  if (!hasFacetFilter(view)) return null;
+  if (!hasChips(view)) return null;
+  const { listed } = view;
+  const listChip = listed && {
+    name: t('list.chip'),
+    value: t('profiles.count.all', { count: listed.size }),
+    remove: () => changeProfileView({ listed: null }),
+  };
   const chips = [
+    ...(listChip ? [listChip] : []),
     ...toChips(
       view.groups,
       t('profiles.filter.group'),

@@ -2,19 +2,31 @@ import { Button, Skeleton } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { ConnectionState } from '../../../shared/connection.ts';
 import type { ProfileId, ProfileRow } from '../../../shared/profile.ts';
+import { openProfileDetails } from '../../details-request.ts';
 import { useMessages } from '../../messages.tsx';
 import { selection, useSelection } from '../../selection.ts';
-import { DataGrid } from '../../ui/data-grid.tsx';
+import { DataGrid, type DataGridEvents } from '../../ui/data-grid.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorCard } from '../../ui/error-card.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { useStableCallback } from '../../ui/use-stable-callback.ts';
 import { useErrorText } from '../../use-error-text.ts';
+import { useFormats } from '../../use-formats.ts';
 import { ConnectionCard } from '../connection/connection-card.tsx';
+import { type AskedColumnMenu, ColumnMenu } from './column-menu.tsx';
+import { changeColumn, moveColumn } from './column-states.ts';
 import type { SelectionCounts } from './count-selection.ts';
-import { createProfileColumns } from './profile-columns.tsx';
-import { hasFilter, nextSort, sortKeys } from './profile-table.ts';
-import { changeProfileView, clearProfileFilters, useProfileView } from './profile-view-store.ts';
+import { openListDialog } from './list-request.ts';
+import { hasFilter, nextSort, type RowGroup, sortKeys } from './profile-table.ts';
+import {
+  changeProfileView,
+  clearProfileFilters,
+  toggleGroup,
+  useClosedGroups,
+  useProfileView,
+} from './profile-view-store.ts';
+import { type AskedRowMenu, RowMenu } from './row-menu.tsx';
+import { useCopyRows } from './use-copy-rows.ts';
+import { useGridColumns } from './use-grid-columns.ts';
 import type { Profiles } from './use-profiles.ts';
 
 export interface ProfileGridProps {
@@ -23,13 +35,16 @@ export interface ProfileGridProps {
   /** The rows that `order` refers to; they may lag behind `profiles` by a render. */
   readonly rows: readonly ProfileRow[];
   readonly order: Int32Array;
+  /** The groups in which the order stands; null without headings. */
+  readonly groups: readonly RowGroup[] | null;
   readonly counts: SelectionCounts;
 }
 
 const getId = (row: ProfileRow): ProfileId => row.id;
 
 /** The grid, or in its place why there is none. A lost connection never looks like an empty list. */
-export function ProfileGrid({ connection, profiles, rows, order, counts }: ProfileGridProps) {
+export function ProfileGrid(props: ProfileGridProps) {
+  const { connection, profiles, rows, order, groups, counts } = props;
   const { list, error, progress } = profiles;
   if (list.rows.length === 0) {
     if (connection?.kind === 'disconnected') {
@@ -53,41 +68,64 @@ export function ProfileGrid({ connection, profiles, rows, order, counts }: Profi
       </Centered>
     );
   }
-  return <Rows rows={rows} order={order} counts={counts} />;
+  return <Rows rows={rows} order={order} groups={groups} counts={counts} />;
 }
 
-function Rows({ rows, order, counts }: Pick<ProfileGridProps, 'rows' | 'order' | 'counts'>) {
+type RowsProps = Pick<ProfileGridProps, 'rows' | 'order' | 'groups' | 'counts'>;
+
+function Rows({ rows, order, groups, counts }: RowsProps) {
   const { t } = useMessages();
   const view = useProfileView();
   const selected = useSelection();
+  const { shown, states, change } = useGridColumns();
+  const { copyRows } = useCopyRows();
+  const headings = useHeadings(groups);
   // What the box in the header selected; the banner about it goes with the next change of the selection.
   const [headerSelection, setHeaderSelection] = useState<HeaderSelection | null>(null);
-  const columns = useMemo(() => createProfileColumns(t), [t]);
+  const [rowMenu, setRowMenu] = useState<AskedRowMenu | null>(null);
+  const [columnMenu, setColumnMenu] = useState<AskedColumnMenu | null>(null);
   const words = useMemo(
     () => ({
       label: t('profiles.grid.label'),
       selectionColumn: t('profiles.column.select'),
+      menuColumn: t('profiles.column.menu'),
       selectVisible: t('profiles.grid.selectVisible'),
       deselect: t('profiles.grid.deselect'),
       selectRow: (row: ProfileRow) => t('profiles.grid.selectRow', { id: row.id, name: row.name }),
+      rowMenu: (row: ProfileRow) => t('profiles.grid.rowMenu', { id: row.id, name: row.name }),
+      selectGroup: (group: string) => t('profiles.grid.selectGroup', { group }),
     }),
     [t],
   );
-  const handleSort = useStableCallback((key: string) => {
-    const sortKey = sortKeys.find((known) => known === key);
-    if (sortKey) changeProfileView({ sort: nextSort(view.sort, sortKey) });
-  });
-  const noteHeaderSelection = useStableCallback((count: number) =>
-    setHeaderSelection({ ids: selection.get(), count }),
-  );
-  const selectAll = () => {
+  const listIds = () => {
     const ids: ProfileId[] = [];
     for (const index of order) {
       const row = rows[index];
       if (row) ids.push(row.id);
     }
-    selection.add(ids);
+    return ids;
+  };
+  const selectAll = () => {
+    selection.add(listIds());
     setHeaderSelection({ ids: selection.get(), count: headerSelection?.count ?? 0 });
+  };
+  const events: DataGridEvents<ProfileRow> = {
+    onSort: (key) => {
+      const sortKey = sortKeys.find((known) => known === key);
+      if (sortKey) changeProfileView({ sort: nextSort(view.sort, sortKey) });
+    },
+    onMoveColumn: (key, target, place) => change(moveColumn(states, key, target, place)),
+    onResizeColumn: (key, width) => change(changeColumn(states, key, { width })),
+    onColumnMenu: (key, at) => setColumnMenu({ key, at, origin: readFocus() }),
+    onOpenRow: (row) => openProfileDetails(row.id),
+    onRowMenu: (row, at) => setRowMenu({ row, at, origin: readFocus() }),
+    onToggleHeading: toggleGroup,
+    onCopy: (row) => {
+      const copied = selected.size > 0 ? rows.filter(({ id }) => selected.has(id)) : row ? [row] : [];
+      if (copied.length > 0) copyRows(copied, 'text');
+    },
+    onPaste: openListDialog,
+    onSelectVisible: (count) => setHeaderSelection({ ids: selection.get(), count }),
   };
   const noMatch = useMemo(() => <NoMatch />, []);
   return (
@@ -106,16 +144,40 @@ function Rows({ rows, order, counts }: Pick<ProfileGridProps, 'rows' | 'order' |
       <DataGrid
         rows={rows}
         order={order}
+        headings={headings}
         getId={getId}
-        columns={columns}
+        columns={shown}
         words={words}
         sort={view.sort}
-        onSort={handleSort}
         selection={selection}
-        onSelectVisible={noteHeaderSelection}
+        events={events}
         empty={noMatch}
       />
+      <RowMenu asked={rowMenu} rows={rows} onClose={() => setRowMenu(null)} />
+      <ColumnMenu asked={columnMenu} onClose={() => setColumnMenu(null)} />
     </>
+  );
+}
+
+function readFocus(): HTMLElement | null {
+  return document.activeElement instanceof HTMLElement ? document.activeElement : null;
+}
+
+function useHeadings(groups: readonly RowGroup[] | null) {
+  const { t } = useMessages();
+  const formats = useFormats();
+  const closed = useClosedGroups();
+  return useMemo(
+    () =>
+      groups?.map(({ name, from, count }) => ({
+        key: name,
+        label: name || t('profiles.filter.notGrouped'),
+        countText: formats.number(count),
+        from,
+        count,
+        isCollapsed: closed.has(name),
+      })) ?? null,
+    [groups, closed, formats, t],
   );
 }
 

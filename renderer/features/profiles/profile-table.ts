@@ -1,4 +1,5 @@
 import type { OpenProfile, ProfileId, ProfileRow, ProxyMode } from '../../../shared/profile.ts';
+import type { QuickFilter } from '../../../shared/profile-view.ts';
 
 /**
  * The row model of the profile grid, without React: an order is a typed array of row numbers, and search,
@@ -6,7 +7,17 @@ import type { OpenProfile, ProfileId, ProfileRow, ProxyMode } from '../../../sha
  */
 
 /** Columns that the list can be ordered by. */
-export const sortKeys = ['id', 'name', 'group', 'tags', 'proxy', 'realIp', 'lastOpened', 'note'] as const;
+export const sortKeys = [
+  'id',
+  'name',
+  'group',
+  'state',
+  'tags',
+  'proxy',
+  'realIp',
+  'lastOpened',
+  'note',
+] as const;
 export type SortKey = (typeof sortKeys)[number];
 
 export interface ProfileSort {
@@ -24,6 +35,9 @@ export interface ProfileView {
   readonly tags: readonly string[];
   readonly proxyModes: readonly ProxyMode[];
   readonly openKinds: readonly OpenKind[];
+  readonly quick: readonly QuickFilter[];
+  /** Only these, for example those of a pasted list; null for all. */
+  readonly listed: ReadonlySet<ProfileId> | null;
   /** Null for the order of ixBrowser. */
   readonly sort: ProfileSort | null;
 }
@@ -34,6 +48,8 @@ export const emptyView: ProfileView = {
   tags: [],
   proxyModes: [],
   openKinds: [],
+  quick: [],
+  listed: null,
   sort: null,
 };
 
@@ -44,7 +60,8 @@ export function hasFilter(view: ProfileView): boolean {
 
 /** Tells whether a filter other than the search is set. */
 export function hasFacetFilter(view: ProfileView): boolean {
-  return view.groups.length + view.tags.length + view.proxyModes.length + view.openKinds.length > 0;
+  const { groups, tags, proxyModes, openKinds, quick, listed } = view;
+  return [groups, tags, proxyModes, openKinds, quick].some(({ length }) => length > 0) || listed !== null;
 }
 
 /** `type host:port` as far as known; empty for a direct connection or when the list names no host. */
@@ -70,7 +87,9 @@ export function toSearchText(row: ProfileRow): string {
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
-function toSortText(row: ProfileRow, key: Exclude<SortKey, 'id' | 'lastOpened'>): string {
+type NumberKey = 'id' | 'lastOpened' | 'state';
+
+function toSortText(row: ProfileRow, key: Exclude<SortKey, NumberKey>): string {
   switch (key) {
     case 'name':
       return row.name;
@@ -87,24 +106,39 @@ function toSortText(row: ProfileRow, key: Exclude<SortKey, 'id' | 'lastOpened'>)
   }
 }
 
+/** What the sort by state goes by: the lower, the earlier. */
+export type StateRanks = (id: ProfileId) => number;
+
 /**
  * All row numbers in order. Rows without a value stay at the end in both directions, and equal rows keep the
- * order of ixBrowser.
+ * order of ixBrowser. The state of a profile is that at this moment: rows do not move when it changes.
  */
-export function sortRows(rows: readonly ProfileRow[], sort: ProfileSort | null): Int32Array {
+export function sortRows(
+  rows: readonly ProfileRow[],
+  sort: ProfileSort | null,
+  rankState: StateRanks = () => 0,
+): Int32Array {
   const order = Int32Array.from(rows.keys());
   if (!sort) return order;
   const sign = sort.direction === 'ascending' ? 1 : -1;
-  if (sort.key === 'id' || sort.key === 'lastOpened') {
-    const key = sort.key;
-    const values = Float64Array.from(rows, (row) =>
-      key === 'id' ? row.id : (row.lastOpenedAt ?? Number.NaN),
-    );
+  const key = sort.key;
+  if (key === 'id' || key === 'lastOpened' || key === 'state') {
+    const values = Float64Array.from(rows, (row) => toSortNumber(row, key, rankState));
     return order.sort((a, b) => compareNumbers(values[a], values[b], sign) || a - b);
   }
-  const key = sort.key;
   const texts = rows.map((row) => toSortText(row, key));
   return order.sort((a, b) => compareTexts(texts[a], texts[b], sign) || a - b);
+}
+
+function toSortNumber(row: ProfileRow, key: NumberKey, rankState: StateRanks): number {
+  switch (key) {
+    case 'id':
+      return row.id;
+    case 'lastOpened':
+      return row.lastOpenedAt ?? Number.NaN;
+    case 'state':
+      return rankState(row.id);
+  }
 }
 
 function compareNumbers(a = Number.NaN, b = Number.NaN, sign: number): number {
@@ -123,12 +157,32 @@ export function toOpenKind(open: OpenProfile | undefined): OpenKind {
   return open.canClose ? 'here' : 'elsewhere';
 }
 
-/** The row numbers of an order that fit the view, in the same order. */
+/** What a quick filter lets through. */
+function fitsQuick(
+  row: ProfileRow,
+  filter: QuickFilter,
+  opened: ReadonlyMap<ProfileId, OpenProfile>,
+  failed: ReadonlySet<ProfileId>,
+): boolean {
+  switch (filter) {
+    case 'openNow':
+      return opened.has(row.id);
+    case 'noProxy':
+      return row.proxy.type === 'direct';
+    case 'neverOpened':
+      return row.lastOpenedAt === null;
+    case 'failedLast':
+      return failed.has(row.id);
+  }
+}
+
+/** The row numbers of an order that fit the view, in the same order. `failed` are those of the last job. */
 export function filterRows(
   rows: readonly ProfileRow[],
   order: Int32Array,
   view: ProfileView,
   opened: ReadonlyMap<ProfileId, OpenProfile>,
+  failed: ReadonlySet<ProfileId> = new Set(),
 ): Int32Array {
   if (!hasFilter(view)) return order;
   const needle = view.search.trim().toLowerCase();
@@ -136,6 +190,8 @@ export function filterRows(
   const modes = new Set<ProxyMode | null>(view.proxyModes);
   const kinds = new Set(view.openKinds);
   const fits = (row: ProfileRow) =>
+    (view.listed === null || view.listed.has(row.id)) &&
+    view.quick.every((filter) => fitsQuick(row, filter, opened, failed)) &&
     (groups.size === 0 || groups.has(row.groupName)) &&
     (modes.size === 0 || modes.has(row.proxy.mode)) &&
     (view.tags.length === 0 || view.tags.some((tag) => row.tags.includes(tag))) &&
@@ -175,4 +231,36 @@ function sortByName(counts: ReadonlyMap<string, number>): Map<string, number> {
 export function nextSort(current: ProfileSort | null, key: SortKey): ProfileSort | null {
   if (current?.key !== key) return { key, direction: 'ascending' };
   return current.direction === 'ascending' ? { key, direction: 'descending' } : null;
+}
+
+/** The rows of one group, as they follow each other in an order. */
+export interface RowGroup {
+  /** Empty for profiles without a group. */
+  readonly name: string;
+  /** Place of the first one in the order. */
+  readonly from: number;
+  readonly count: number;
+}
+
+/** An order in which the rows of a group follow each other, groups in the order of the alphabet. */
+export function groupRows(
+  rows: readonly ProfileRow[],
+  order: Int32Array,
+): { readonly order: Int32Array; readonly groups: readonly RowGroup[] } {
+  const members = new Map<string, number[]>();
+  for (const index of order) {
+    const name = rows[index]?.groupName ?? '';
+    const known = members.get(name);
+    if (known) known.push(index);
+    else members.set(name, [index]);
+  }
+  const grouped = new Int32Array(order.length);
+  const groups: RowGroup[] = [];
+  let from = 0;
+  for (const [name, indexes] of [...members].sort(([a], [b]) => collator.compare(a, b))) {
+    grouped.set(indexes, from);
+    groups.push({ name, from, count: indexes.length });
+    from += indexes.length;
+  }
+  return { order: grouped, groups };
 }

@@ -1,21 +1,32 @@
-import { useMemo } from 'react';
+import { Button } from '@mantine/core';
+import { useEffect, useMemo } from 'react';
 import { useMessages } from '../../messages.tsx';
+import { openProfileDialog } from '../../profile-dialog-request.ts';
 import { useSelection } from '../../selection.ts';
+import { setShownProfiles } from '../../shown-profiles.ts';
+import { ActionMenu } from '../../ui/action-menu.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useAnnounced } from '../../ui/use-announced.ts';
 import { useConnection } from '../../use-connection.ts';
 import { useFormats } from '../../use-formats.ts';
 import { countSelection } from './count-selection.ts';
+import { ListDialog } from './list-dialog.tsx';
+import { openListDialog } from './list-request.ts';
+import { MemoryNotice } from './memory-notice.tsx';
+import { OpenedMenu } from './opened-menu.tsx';
 import { ActiveFilters, ProfileFilters } from './profile-filters.tsx';
 import { ProfileGrid } from './profile-grid.tsx';
 import { ProfileNotices } from './profile-notices.tsx';
 import { hasFilter } from './profile-table.ts';
 import { useProfileView } from './profile-view-store.ts';
+import { QuickFilters } from './quick-filters.tsx';
 import { ReadingBar, RefreshButton } from './reading-bar.tsx';
+import { useRememberedView } from './remember-view.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { useLiveState } from './use-live-state.ts';
 import { useProfileOrder } from './use-profile-order.ts';
 import { useProfiles } from './use-profiles.ts';
+import { ViewMenu } from './view-menu.tsx';
 import './profiles-page.css';
 
 /** The list of all profiles: search, filters, grid, and what can be done with the selected ones. */
@@ -26,7 +37,9 @@ export function ProfilesPage() {
   const profiles = useProfiles(connection);
   const { hasFailed } = useLiveState(connection);
   const { list, progress } = profiles;
-  const { rows, order, isSettled } = useProfileOrder(list.rows);
+  const { rows, order, groups, isSettled } = useProfileOrder(list.rows);
+  useRememberedView();
+  useEffect(() => setShownProfiles({ rows, order }), [rows, order]);
   const selected = useSelection();
   const { isComplete } = list;
   const counts = useMemo(
@@ -55,23 +68,53 @@ export function ProfilesPage() {
           {list.asOf !== null && (
             <span className="profiles-as-of">{t('profiles.asOf', { time: formats.time(list.asOf) })}</span>
           )}
+          <OpenedMenu />
           <RefreshButton
             isReading={progress !== null}
             isPossible={connection?.kind === 'connected'}
             onRefresh={profiles.refresh}
+          />
+          <ActionMenu
+            label={t('profiles.more')}
+            position="bottom-end"
+            actions={[
+              {
+                text: t('transfers.import.title'),
+                onChoose: () => openProfileDialog({ kind: 'transfer_import' }),
+              },
+              {
+                text: t('transfers.records.title'),
+                onChoose: () => openProfileDialog({ kind: 'transfer_records' }),
+              },
+              { text: t('recycleBin.title'), onChoose: () => openProfileDialog({ kind: 'empty_bin' }) },
+            ]}
           />
         </>
       }
     >
       {total > 0 && (
         <div className="profiles-toolbar">
+          <ViewMenu />
           <ProfileFilters rows={list.rows} />
+          <QuickFilters />
+          <Button variant="subtle" onClick={() => openListDialog('')}>
+            {t('list.open')}
+          </Button>
           <ActiveFilters />
         </div>
       )}
       {progress && <ReadingBar progress={progress} />}
       <ProfileNotices connection={connection} profiles={profiles} hasOpenedFailed={hasFailed} />
-      <ProfileGrid connection={connection} profiles={profiles} rows={rows} order={order} counts={counts} />
+      <MemoryNotice />
+      <ProfileGrid
+        connection={connection}
+        profiles={profiles}
+        rows={rows}
+        order={order}
+        groups={groups}
+        counts={counts}
+      />
+      <ListDialog rows={list.rows} isComplete={list.isComplete} />
       <SelectionBar counts={counts} />
     </Page>
   );

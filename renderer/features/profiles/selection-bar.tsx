@@ -34,7 +34,7 @@ export function SelectionBar({ counts }: { readonly counts: SelectionCounts }) {
         <ActionMenu
           label={t('profiles.selection.more')}
           actions={actions
-            .filter(({ isMain }) => !isMain)
+            .filter(({ isMain, isForOne = false }) => !isMain && (!isForOne || selected === 1))
             .map(({ label, run }) => ({ text: t(label), onChoose: () => run([...selection.get()]) }))}
         />
         <Button variant="default" onClick={selection.clear}>

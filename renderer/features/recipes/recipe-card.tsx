@@ -11,7 +11,7 @@ import { ActionMenu } from '../../ui/action-menu.tsx';
 import { useAskOperation } from '../../use-ask-operation.ts';
 import { useShowFailure } from '../jobs/use-job-messages.ts';
 import { useSavedToast } from '../jobs/use-save-csv.ts';
-import { filterRows, sortRows } from '../profiles/profile-table.ts';
+import { emptyView, filterRows, sortRows } from '../profiles/profile-table.ts';
 import type { ProfileList } from '../profiles/read-profiles.ts';
 import { describeRecipePart } from './describe-recipe.ts';
 import { useRecipeChanges } from './use-recipes.ts';
@@ -85,7 +85,7 @@ function findMatching(
   { rows }: ProfileList,
   opened: RecipeCardProps['opened'],
 ): readonly ProfileId[] {
-  const found = filterRows(rows, sortRows(rows, null), { ...filter, sort: null }, opened);
+  const found = filterRows(rows, sortRows(rows, null), { ...emptyView, ...filter }, opened);
   return Array.from(found, (index) => rows[index]?.id).filter((id) => id !== undefined);
 }
 

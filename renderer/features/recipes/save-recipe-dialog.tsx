@@ -70,7 +70,8 @@ function RecipeForm({ operation }: { readonly operation: StartableOperation }) {
     });
   };
   const hasSecret =
-    operation.kind === 'set_proxy' && 'secret' in operation.proxy && operation.proxy.secret !== null;
+    (operation.kind === 'set_proxy' && 'secret' in operation.proxy && operation.proxy.secret !== null) ||
+    (operation.kind === 'open' && Boolean(operation.options?.cookies));
 
   return (
     <form onSubmit={submit}>
