@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app-fixture.ts';
-import { findViolationsInAllLooks } from './screens/find-violations.ts';
+import { findViolationsInBothLooks } from './screens/find-violations.ts';
 import { profilesScreen } from './screens/profiles-screen.ts';
 
 test.use({ demoStart: { profiles: 60 } });
@@ -67,7 +67,7 @@ test('every request is listed live with its profiles, outcome, attempt and job',
   const pill = page.getByRole('button', { name: /^\d+ new$/ });
   await expect(pill).toBeVisible();
   expect(await rows(page).first().textContent()).toBe(before);
-  expect(await findViolationsInAllLooks(page)).toEqual([]);
+  expect(await findViolationsInBothLooks(page)).toEqual([]);
   await pill.click();
   await expect(details(page)).toBeHidden();
   await expect(pill).toBeHidden();

@@ -31,7 +31,7 @@ export function createActivityColumns(
       <span className="activity-cell--secondary">{formats.clock(at)}</span>
     )),
     {
-      ...column('action', t('activity.column.action'), 176, ({ action, target, repeats }) => (
+      ...column('action', t('activity.column.action'), 160, ({ action, target, repeats }) => (
         <span className="activity-cell" title={describeAction(t, action)}>
           {describeAction(t, action)}
           {target !== null && <span className="activity-cell--secondary"> {target}</span>}
@@ -51,7 +51,7 @@ export function createActivityColumns(
       )),
       grow: 1,
     },
-    column('outcome', t('activity.column.outcome'), 104, ({ outcome }) => (
+    column('outcome', t('activity.column.outcome'), 112, ({ outcome }) => (
       <Status tone={outcomeWords[outcome].tone} text={t(outcomeWords[outcome].text)} />
     )),
     column('code', t('activity.column.code'), 78, (entry) => (
@@ -67,7 +67,7 @@ export function createActivityColumns(
     },
     { ...column('attempt', t('activity.column.attempt'), 66, ({ attempt }) => attempt), isNumeric: true },
     {
-      ...column('job', t('activity.column.job'), 80, ({ jobId }) =>
+      ...column('job', t('activity.column.job'), 110, ({ jobId }) =>
         jobId === null ? null : (
           <a
             className="activity-cell"
