@@ -1454,6 +1454,72 @@ export const en = {
   'labels.delete.isNotListed': 'The list was read again: “{{title}}” is gone from it.',
 
   // Proxies and gateways
+  'proxies.new': 'New proxy…',
+  'proxies.edit': 'Edit…',
+  'proxies.search': 'Search address, place, tag or note',
+  'proxies.column.address': 'Address',
+  'proxies.column.kind': 'Kind',
+  'proxies.column.login': 'Login',
+  'proxies.column.place': 'Place',
+  'proxies.kind.custom': 'Custom',
+  'proxies.kind.purchased': 'Purchased',
+  'proxies.login.yes': 'yes',
+  'proxies.login.no': 'none',
+  'proxies.empty': 'No proxies yet',
+  'proxies.emptyHint': 'Save a proxy here, then give it to profiles from the list of profiles.',
+  'proxies.nothingFound': 'No proxy fits the search and the filter',
+  'proxies.dialog.newTitle': 'New proxy',
+  'proxies.dialog.changeTitle': 'Change the proxy {{name}}',
+  'proxies.dialog.create': 'Save proxy',
+  'proxies.dialog.hasLogin':
+    'This proxy has a login, which is not shown here. Leave user name and password empty to keep it.',
+  'proxies.dialog.removeLogin': 'Remove the login',
+  'proxies.dialog.loginWrong': 'At most 256 characters.',
+  'proxies.dialog.typeWrong': 'Choose a type from the list.',
+  'proxies.dialog.tags': 'Tags',
+  'proxies.dialog.tagsHint': 'Choose tags or type new ones, each ended with Enter.',
+  'proxies.dialog.tagsWrong': 'At most 50 tags of up to 100 characters each.',
+  'proxies.dialog.note': 'Note',
+  'proxies.dialog.noteWrong': 'At most 1,000 characters.',
+  'proxies.delete.title': 'Delete the proxy {{name}}?',
+  'proxies.delete.confirm': 'Delete proxy',
+  'proxies.delete.consequence':
+    'Address and login are gone afterwards; the Local API cannot bring them back.',
+  'proxies.delete.used_one':
+    '1 profile uses it, and ixBrowser refuses to delete a proxy in use. Give that profile another proxy first:',
+  'proxies.delete.used_other':
+    '{{count, number}} profiles use it, and ixBrowser refuses to delete a proxy in use. Give them another proxy first:',
+  'proxies.delete.unknown':
+    'It is not known yet which profiles use it: the list of profiles has not been read to its end.',
+  'proxies.delete.usedElsewhere':
+    'No profile in the list read last uses it. Refresh the list of profiles and look again; a profile in the recycle bin may use it too.',
+  'packages.list': 'Traffic packages',
+  'packages.name': 'Package {{id}}',
+  'packages.nameOf': 'Package {{id}} · {{supplier}}',
+  'packages.used': '{{used}} of {{limit}} MB used ({{percent}} %), {{left}} MB left',
+  'packages.unknown': 'ixBrowser does not say how much of it is used.',
+  'packages.usedUp': 'Used up',
+  'packages.nearlyUsedUp': 'Nearly used up',
+  'packages.barLabel': 'Used of {{name}}',
+  'packages.empty': 'No traffic packages',
+  'packages.emptyHint':
+    'Packages of residential traffic are bought in ixBrowser. Refresh this page afterwards.',
+  'gateways.list': 'Lines',
+  'gateways.hint':
+    'Over one of these lines ixBrowser reaches its own service. Switch when ixBrowser is slow or reports time-outs (code 1016).',
+  'gateways.presentUnknown': 'ixBrowser does not tell which line is in use now.',
+  'gateways.inUse': 'Switched to at {{time}}',
+  'gateways.switch': 'Switch…',
+  'gateways.switchTo': 'Switch… to {{name}}',
+  'gateways.dialogTitle': 'Switch to the line “{{name}}”?',
+  'gateways.consequence':
+    'ixBrowser then reaches its own service over this line, for everybody who works on this computer. Running jobs may have to wait a moment. You can switch again at any time.',
+  'gateways.confirm': 'Switch line',
+  'gateways.switched': 'Switched to the line “{{name}}”.',
+  'gateways.notSwitched': 'The line was not switched.',
+  'gateways.again': 'Switching to the same line again does no harm.',
+  'gateways.empty': 'No lines',
+  'gateways.emptyHint': 'ixBrowser names no line to choose from. Nothing has to be done.',
   'gateways.toGateways': 'Switch the line…',
 
   // Service cache
