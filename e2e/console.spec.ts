@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app-fixture.ts';
 import { consoleScreen } from './screens/console-screen.ts';
-import { findViolations, findViolationsInAllLooks } from './screens/find-violations.ts';
+import { findViolations, findViolationsInBothLooks } from './screens/find-violations.ts';
 
 test.use({ demoStart: { profiles: 1_200 } });
 test.setTimeout(150_000);
@@ -81,7 +81,7 @@ test('form and JSON are one body, and nothing that does not fit is sent', async 
 
   // An unknown field is sent after a choice only.
   await expect(request.getByText('Fields that the contract does not know: colour')).toBeVisible();
-  expect(await findViolationsInAllLooks(page)).toEqual([]);
+  expect(await findViolationsInBothLooks(page)).toEqual([]);
   await expect(screen.send).toBeDisabled();
   await request.getByRole('checkbox', { name: 'Send unknown fields all the same' }).check();
   await screen.send.click();
