@@ -393,7 +393,7 @@ export const en = {
   'jobs.step.severalFound':
     'Look for the name in ixBrowser, delete what is too many, then choose “It was done”.',
   'jobs.pause.suspended': 'The computer was asleep',
-  'jobs.pause.secretMissing': 'The login, link or cookies of this job are not in memory any more',
+  'jobs.pause.secretMissing': 'What this job needs (login, link or cookies) is not in memory any more',
   'jobs.pauseStep.suspended': 'It goes on by itself once ixBrowser answers and the profiles are the same.',
   'jobs.pauseStep.secretMissing': 'It is never stored. Enter it again and the job goes on.',
   'jobs.secret.enterLogin': 'Enter the login…',
