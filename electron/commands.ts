@@ -22,6 +22,7 @@ import { readProfileSecret } from './local-api/profile-secrets.ts';
 import { listProxies } from './local-api/proxies.ts';
 import { findProxyUse } from './local-api/proxy-use.ts';
 import { readAddress } from './local-api/read-address.ts';
+import { inRequestContext } from './local-api/request-context.ts';
 import { listTrafficPackages } from './local-api/traffic-packages.ts';
 import { updateProfile } from './local-api/update-profile.ts';
 import { saveJobCsv } from './save-job-csv.ts';
@@ -61,7 +62,8 @@ export function toCommandHandlers(
     'connection.check': async () => succeed(await connection.check()),
     'profiles.startReading': async () => succeed(profiles.startReading()),
     'profiles.nextRows': async ({ readingId, from }) => profiles.nextRows(readingId, from),
-    'profiles.listOpened': async () => readOpenedProfiles(client),
+    'profiles.listOpened': async () =>
+      inRequestContext({ isBackground: true }, () => readOpenedProfiles(client)),
     'profiles.arrangeWindows': async (arrangement) => arrangeWindows(client, arrangement),
     'groups.list': async () => listGroups(client),
     'secrets.keep': async ({ ref, secret }) =>
@@ -154,8 +156,16 @@ export function toCommandHandlers(
     'serviceCache.clearHistory': async () => services.serviceCache.clearHistory(),
 
     // Activity
+    'activity.list': async (query) => succeed(services.activity.list(query)),
+    'activity.clear': async () => {
+      services.activity.clear();
+      return succeed({});
+    },
 
     // Console
+    'console.send': async (call) => services.console.send(call),
+    'console.stopWaiting': async ({ callId }) =>
+      succeed({ hasStopped: services.console.stopWaiting(callId) }),
 
     // Grid: columns, views, context menu, pasted lists
     'views.get': async () => succeed(windowMemory.get()),

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { type ActivityNews, type ActivitySlice, activityQuery } from './activity.ts';
 import { windowArrangement } from './arrange.ts';
 import type { ConnectionState } from './connection.ts';
+import { type ConsoleReply, consoleCall } from './console/console-call.ts';
 import { type LinkTestResult, linkTestInput, rereadInput } from './extraction/link-test.ts';
 import {
   type OpenedPreset,
@@ -263,8 +265,17 @@ export const commands = {
   'serviceCache.clearHistory': command(nothing).returns<ServiceCacheView>(),
 
   // Activity
+  /** What was sent since the app was started, changed since a revision. */
+  'activity.list': command(activityQuery).returns<ActivitySlice>(),
+  'activity.clear': command(nothing).returns<Record<string, never>>(),
 
   // Console
+  /** One call is one send. What ixBrowser refuses is a reply too; `wrong_state` when the call was not allowed. */
+  'console.send': command(consoleCall).returns<ConsoleReply>(),
+  /** Waits no longer for a read; a change that was sent is waited for. Tells whether the waiting ended. */
+  'console.stopWaiting': command(z.strictObject({ callId: z.string().max(40) })).returns<{
+    readonly hasStopped: boolean;
+  }>(),
 
   // Grid: columns, views, context menu, pasted lists
   'views.get': command(nothing).returns<RememberedViews>(),
@@ -307,6 +318,7 @@ export interface Events {
   'settings.changed': SettingsView;
   'updates.changed': UpdateState;
   'jobs.progressed': JobProgress;
+  'activity.added': ActivityNews;
 }
 export type EventName = keyof Events;
 
