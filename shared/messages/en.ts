@@ -393,7 +393,7 @@ export const en = {
   'jobs.step.severalFound':
     'Look for the name in ixBrowser, delete what is too many, then choose “It was done”.',
   'jobs.pause.suspended': 'The computer was asleep',
-  'jobs.pause.secretMissing': 'The login, link or cookies of this job are not in memory any more',
+  'jobs.pause.secretMissing': 'What this job needs (login, link or cookies) is not in memory any more',
   'jobs.pauseStep.suspended': 'It goes on by itself once ixBrowser answers and the profiles are the same.',
   'jobs.pauseStep.secretMissing': 'It is never stored. Enter it again and the job goes on.',
   'jobs.secret.enterLogin': 'Enter the login…',
@@ -1626,6 +1626,69 @@ export const en = {
   'serviceCache.history.loadFailed': 'The page could not be loaded.',
 
   // Activity
+  'activity.hint':
+    'The newest 10,000 requests since the panel was started. In memory only: nothing of it is written to the disk.',
+  'activity.count': '{{shown}} shown',
+  'activity.pause': 'Pause',
+  'activity.goOn': 'Go on',
+  'activity.paused': 'The list stands still. New requests are still recorded and come in when you go on.',
+  'activity.clear': 'Clear list',
+  'activity.clearFailed': 'The list was not cleared.',
+  'activity.loadFailed': 'The list could not be loaded.',
+  'activity.newer': '{{times}} new',
+  'activity.search': 'Search requests',
+  'activity.searchHint': 'Action, profile number, code…',
+  'activity.background.hidden': 'Background reads hidden: {{times}}',
+  'activity.background.show': 'Show background reads',
+  'activity.background.hide': 'Hide background reads',
+  'activity.empty': 'Nothing sent yet',
+  'activity.emptyHint':
+    'Requests appear here as soon as the panel sends them, for example when a job runs. The reads that only keep the window up to date are hidden at first.',
+  'activity.noMatch': 'No request matches',
+  'activity.noMatchHint': 'Change or clear the filters to see more.',
+  'activity.grid.label': 'Requests',
+  'activity.grid.details': 'Details',
+  'activity.grid.menu': 'Menu',
+  'activity.grid.rowMenu': 'Menu of request {{seq}}, {{action}}',
+  'activity.grid.showFirst': 'Show the newest request',
+  'activity.grid.showRow': 'Show request {{seq}}, {{action}}',
+  'activity.column.time': 'Time',
+  'activity.column.action': 'Action',
+  'activity.column.profiles': 'Profiles',
+  'activity.column.outcome': 'Outcome',
+  'activity.column.code': 'Code',
+  'activity.column.duration': 'Took',
+  'activity.column.attempt': 'Attempt',
+  'activity.column.job': 'Job',
+  'activity.outcome.ok': 'Done',
+  'activity.outcome.refused': 'Refused',
+  'activity.outcome.not_sent': 'Not sent',
+  'activity.outcome.unknown': 'Not known',
+  'activity.action.serviceProbe': 'Look at the service cache',
+  'activity.action.supplierLinkTest': 'Test of a supplier link',
+  'activity.action.updateCheck': 'Check for a newer version',
+  'activity.profiles.more': '{{shown}} and {{more}} more',
+  'activity.repeats': '× {{times}}',
+  'activity.milliseconds': '{{ms}} ms',
+  'activity.seconds': '{{seconds}} s',
+  'activity.details.title': 'Request: {{action}}',
+  'activity.details.close': 'Close the details',
+  'activity.details.target': 'Sent to',
+  'activity.details.repeats': 'Repeated',
+  'activity.details.repeatsHint':
+    '{{times}} times with the same outcome. These reads keep the window up to date and are counted in one line; time and duration are those of the newest.',
+  'activity.details.body': 'What was sent',
+  'activity.details.bodyHint':
+    'Secrets are replaced by names in angle brackets, and long texts and lists are shortened.',
+  'activity.details.seen': 'What came back: {{detail}}',
+  'activity.details.console': 'Open in the console',
+  'activity.details.job': 'Open the job',
+  'activity.other.refused':
+    '{{target}} answered and did not do it. The page that asked shows its words and what to do.',
+  'activity.other.not_sent':
+    'No connection to {{target}} could be made, so nothing was sent. Check the address and whether it is running.',
+  'activity.other.unknown':
+    '{{target}} gave no answer that can be used. The page that asked says what that means.',
 
   // Console
 
