@@ -30,10 +30,7 @@ function readFolder(folder: string): string {
 }
 
 test.beforeEach(async ({ demo, page }) => {
-  // Every test says itself which profiles are open.
-  const { openProfileIds } = await demo.control('state.get', {});
-  if (openProfileIds.length > 0)
-    await demo.control('profiles.touch', { changes: [{ kind: 'close', profileIds: openProfileIds }] });
+  await demo.closeProfiles();
   await profilesScreen(page).waitForRows(40);
 });
 

@@ -6,9 +6,7 @@ import { profilesScreen } from './screens/profiles-screen.ts';
 test.use({ demoStart: { profiles: 40 } });
 
 test.beforeEach(async ({ demo }) => {
-  const { openProfileIds } = await demo.control('state.get', {});
-  if (openProfileIds.length > 0)
-    await demo.control('profiles.touch', { changes: [{ kind: 'close', profileIds: openProfileIds }] });
+  await demo.closeProfiles();
 });
 
 /** What the app was asked with, and the buttons it offered. */

@@ -13,6 +13,7 @@ import { readProfileDetails, readTagNames } from './local-api/profile-details.ts
 import { readProfileSecret } from './local-api/profile-secrets.ts';
 import { listProxies } from './local-api/proxies.ts';
 import { findProxyUse } from './local-api/proxy-use.ts';
+import { inRequestContext } from './local-api/request-context.ts';
 import { listTrafficPackages } from './local-api/traffic-packages.ts';
 import { updateProfile } from './local-api/update-profile.ts';
 import { saveJobCsv } from './save-job-csv.ts';
@@ -51,7 +52,8 @@ export function toCommandHandlers(
     'connection.check': async () => succeed(await connection.check()),
     'profiles.startReading': async () => succeed(profiles.startReading()),
     'profiles.nextRows': async ({ readingId, from }) => profiles.nextRows(readingId, from),
-    'profiles.listOpened': async () => readOpenedProfiles(client),
+    'profiles.listOpened': async () =>
+      inRequestContext({ isBackground: true }, () => readOpenedProfiles(client)),
     'profiles.arrangeWindows': async (arrangement) => arrangeWindows(client, arrangement),
     'groups.list': async () => listGroups(client),
     'secrets.keep': async ({ ref, secret }) =>
@@ -144,6 +146,11 @@ export function toCommandHandlers(
     'serviceCache.clearHistory': async () => services.serviceCache.clearHistory(),
 
     // Activity
+    'activity.list': async (query) => succeed(services.activity.list(query)),
+    'activity.clear': async () => {
+      services.activity.clear();
+      return succeed({});
+    },
 
     // Console
 

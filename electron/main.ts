@@ -49,6 +49,7 @@ async function start(): Promise<void> {
       nativeTheme.themeSource = view.settings.colorScheme;
       emit(window, 'settings.changed', view);
     },
+    onActivity: (news) => emit(window, 'activity.added', news),
     onUpdateChange: (state) => emit(window, 'updates.changed', state),
     onJobProgress: (progress) => {
       emit(window, 'jobs.progressed', progress);

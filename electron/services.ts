@@ -1,9 +1,13 @@
 import path from 'node:path';
+import type { ActivityNews } from '../shared/activity.ts';
 import type { ConnectionState } from '../shared/connection.ts';
 import type { AppInfo } from '../shared/contract.ts';
 import type { JobProgress } from '../shared/job.ts';
 import type { SettingsView } from '../shared/settings.ts';
 import type { UpdateState } from '../shared/update.ts';
+import { type Activity, createActivity } from './activity/activity.ts';
+import { recordLinkTests, recordUpdateCheck } from './activity/record-requests.ts';
+import { fromLocalApi, fromService } from './activity/to-activity.ts';
 import { systemClock } from './clock.ts';
 import { type CookieExchange, createCookieExchange } from './cookies/cookie-exchange.ts';
 import { createLinkTester, type LinkTester } from './extraction/link-test.ts';
@@ -29,7 +33,6 @@ import { openSettings } from './settings.ts';
 import { shortDeadlines } from './short-deadlines.ts';
 import type { StartOptions } from './start-options.ts';
 import { createTransfers, type Transfers } from './transfers/transfers.ts';
-import { readAnnouncement } from './updates/read-announcement.ts';
 import { openUpdateMemory } from './updates/update-memory.ts';
 import { createUpdateNotice, type UpdateNotice } from './updates/update-notice.ts';
 import { openWindowMemory, type WindowMemory } from './window-memory.ts';
@@ -52,6 +55,7 @@ export interface Services {
   readonly cookies: CookieExchange;
   readonly transfers: Transfers;
   readonly serviceCache: ServiceCache;
+  readonly activity: Activity;
   /** Ends all work and closes the journal; see `JobEngine.shutdown`. */
   readonly close: (mode: 'safely' | 'now') => Promise<void>;
 }
@@ -67,6 +71,7 @@ interface Surroundings {
   readonly onConnectionChange: (state: ConnectionState) => void;
   readonly onSettingsChange: (view: SettingsView) => void;
   readonly onJobProgress: (progress: JobProgress) => void;
+  readonly onActivity: (news: ActivityNews) => void;
   readonly onUpdateChange: (state: UpdateState) => void;
 }
 
@@ -91,10 +96,15 @@ export function createServices(surroundings: Surroundings): Services | JournalPr
 
   const getAddress = () => options.address ?? store.get().address;
   const getConfirmedRemoteHost = () => store.get().confirmedRemoteHost;
+  const activity = createActivity({ onNews: surroundings.onActivity });
   const client = createLocalApiClient({
     getAddress,
     getConfirmedRemoteHost,
-    onRequest: (facts) => log.debug({ what: 'request', ...facts }),
+    onRequest: (facts) => {
+      const { action, idCount, outcome, reason, apiCode, durationMs } = facts;
+      log.debug({ what: 'request', action, idCount, outcome, reason, apiCode, durationMs });
+      activity.record(fromLocalApi(facts));
+    },
     ...(options.hasShortDeadlines && { limits: shortDeadlines.limits }),
   });
   const profiles = createProfileDirectory({ client });
@@ -115,7 +125,7 @@ export function createServices(surroundings: Surroundings): Services | JournalPr
     currentVersion: info.version,
     // On demo data nothing but the demo itself is contacted.
     getAddress: () => (store.get().isUpdateNoticeOn && !info.isDemo ? store.get().updateAddress : null),
-    read: (address) => readAnnouncement(address),
+    read: (address) => recordUpdateCheck(activity, address),
     memory: openUpdateMemory(userData),
     now: () => systemClock.now(),
     onChange: surroundings.onUpdateChange,
@@ -140,6 +150,8 @@ export function createServices(surroundings: Surroundings): Services | JournalPr
     isAddressFixed: options.serviceAddress !== null,
     checkAddress: (address) => checkAddress(address, getConfirmedServiceHost()),
     history: openServiceHistory(userData),
+    onRequest: (facts) => activity.record(fromService(facts)),
+    ...(options.hasShortDeadlines && { deadlines: shortDeadlines.service }),
   });
   const secrets = createSecretStore();
   const jobs = createJobEngine({
@@ -171,11 +183,12 @@ export function createServices(surroundings: Surroundings): Services | JournalPr
     cookies: createCookieExchange(client),
     transfers: createTransfers(client),
     serviceCache,
+    activity,
     updates,
-    linkTester: createLinkTester({
-      getLocalApi: getAddress,
-      allowLoopback: options.allowLoopbackSuppliers,
-    }),
+    linkTester: recordLinkTests(
+      activity,
+      createLinkTester({ getLocalApi: getAddress, allowLoopback: options.allowLoopbackSuppliers }),
+    ),
     async close(mode) {
       connection.stop();
       updates.stop();

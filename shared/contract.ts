@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type ActivityNews, type ActivitySlice, activityQuery } from './activity.ts';
 import { windowArrangement } from './arrange.ts';
 import type { ConnectionState } from './connection.ts';
 import { type LinkTestResult, linkTestInput, rereadInput } from './extraction/link-test.ts';
@@ -254,6 +255,9 @@ export const commands = {
   'serviceCache.clearHistory': command(nothing).returns<ServiceCacheView>(),
 
   // Activity
+  /** What was sent since the app was started, changed since a revision. */
+  'activity.list': command(activityQuery).returns<ActivitySlice>(),
+  'activity.clear': command(nothing).returns<Record<string, never>>(),
 
   // Console
 
@@ -286,6 +290,7 @@ export interface Events {
   'settings.changed': SettingsView;
   'updates.changed': UpdateState;
   'jobs.progressed': JobProgress;
+  'activity.added': ActivityNews;
 }
 export type EventName = keyof Events;
 

@@ -3,6 +3,7 @@ import type { OpenProfiles, ProfileId } from '../../shared/profile.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Clock } from '../clock.ts';
 import type { LocalApiClient } from '../local-api/outcome.ts';
+import { inRequestContext } from '../local-api/request-context.ts';
 import type { CrashPoint } from './crash-point.ts';
 import { isSameAccount } from './identity.ts';
 import type { JobLog } from './job-log.ts';
@@ -236,7 +237,9 @@ export function createJobRunner(
       await clock.sleep(probeEveryMs, closing.signal);
       if (isOver()) return;
       if (isAsleep) continue;
-      const same = await isSameAccount(sample, job.record.accountFingerprint, readFresh);
+      const same = await inRequestContext({ jobId: job.id, isBackground: true }, () =>
+        isSameAccount(sample, job.record.accountFingerprint, readFresh),
+      );
       if (isOver()) return;
       if (same.ok || !isStillSo(same.error.code, same.error.apiCode)) {
         enqueue(job);

@@ -1,4 +1,5 @@
 import type { ActionId, ActionRequests, ActionResponses } from '../../shared/local-api/wire.generated.ts';
+import type { RequestContext } from './request-context.ts';
 
 /**
  * What is known after one request. `refused` means a valid envelope whose code says that nothing was done;
@@ -75,9 +76,18 @@ export type PagedActionId = {
     : never;
 }[ActionId];
 
-/** What one finished request looked like, for the log. Never a body, an id or an address. */
-export interface RequestFacts {
+/** What one finished request was. Only the plain ones may be logged: see `body`. */
+export interface RequestFacts extends RequestContext {
   readonly action: ActionId;
+  readonly access: 'read' | 'write';
+  /** Epoch milliseconds of sending. */
+  readonly at: number;
+  /** The first 100 of the profiles that the request names. */
+  readonly profileIds: readonly number[];
+  /** As it was sent, secrets included: never to be logged or shown as it is. */
+  readonly body: object;
+  /** What was seen in place of a success, in English, without secrets. */
+  readonly detail: string | null;
   /** Profiles that the request names. */
   readonly idCount: number;
   readonly outcome: ApiOutcome<unknown>['kind'];

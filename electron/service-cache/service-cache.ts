@@ -45,6 +45,12 @@ export interface ServiceRequestFacts {
     | { readonly kind: 'probe'; readonly probe: ServiceProbe };
 }
 
+/** Milliseconds for a whole exchange. */
+export interface ServiceDeadlines {
+  readonly clearMs: number;
+  readonly probeMs: number;
+}
+
 interface ServiceCacheOptions {
   readonly send: HttpSender;
   readonly getAddress: () => ApiAddress;
@@ -53,12 +59,11 @@ interface ServiceCacheOptions {
   readonly checkAddress: (address: ApiAddress) => Promise<Result<unknown>>;
   readonly history: ServiceHistory;
   readonly onRequest?: (facts: ServiceRequestFacts) => void;
-  /** Milliseconds for a whole exchange. */
-  readonly deadlines?: { readonly clearMs: number; readonly probeMs: number };
+  readonly deadlines?: ServiceDeadlines;
   readonly now?: () => number;
 }
 
-const publishedDeadlines = { clearMs: 15_000, probeMs: 5_000 };
+const publishedDeadlines: ServiceDeadlines = { clearMs: 15_000, probeMs: 5_000 };
 
 /** Creates the tool. It sends nothing by itself. */
 export function createServiceCache(options: ServiceCacheOptions): ServiceCache {
