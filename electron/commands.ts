@@ -153,6 +153,9 @@ export function toCommandHandlers(
     },
 
     // Console
+    'console.send': async (call) => services.console.send(call),
+    'console.stopWaiting': async ({ callId }) =>
+      succeed({ hasStopped: services.console.stopWaiting(callId) }),
 
     // Grid: columns, views, context menu, pasted lists
     'views.get': async () => succeed(windowMemory.get()),

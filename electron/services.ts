@@ -9,6 +9,7 @@ import { type Activity, createActivity } from './activity/activity.ts';
 import { recordLinkTests, recordUpdateCheck } from './activity/record-requests.ts';
 import { fromLocalApi, fromService } from './activity/to-activity.ts';
 import { systemClock } from './clock.ts';
+import { type CallConsole, createConsole } from './console/console.ts';
 import { type CookieExchange, createCookieExchange } from './cookies/cookie-exchange.ts';
 import { createLinkTester, type LinkTester } from './extraction/link-test.ts';
 import { createJobEngine, type JobEngine } from './jobs/engine.ts';
@@ -51,6 +52,7 @@ export interface Services {
   readonly linkTester: LinkTester;
   readonly secrets: SecretStore;
   readonly recipes: Recipes;
+  readonly console: CallConsole;
   readonly windowMemory: WindowMemory;
   readonly cookies: CookieExchange;
   readonly transfers: Transfers;
@@ -179,6 +181,7 @@ export function createServices(surroundings: Surroundings): Services | JournalPr
     journal,
     secrets,
     recipes: openRecipes(userData),
+    console: createConsole(client, serviceCache),
     windowMemory: openWindowMemory(userData),
     cookies: createCookieExchange(client),
     transfers: createTransfers(client),

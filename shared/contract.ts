@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type ActivityNews, type ActivitySlice, activityQuery } from './activity.ts';
 import { windowArrangement } from './arrange.ts';
 import type { ConnectionState } from './connection.ts';
+import { type ConsoleReply, consoleCall } from './console/console-call.ts';
 import { type LinkTestResult, linkTestInput, rereadInput } from './extraction/link-test.ts';
 import {
   type JobCheck,
@@ -260,6 +261,12 @@ export const commands = {
   'activity.clear': command(nothing).returns<Record<string, never>>(),
 
   // Console
+  /** One call is one send. What ixBrowser refuses is a reply too; `wrong_state` when the call was not allowed. */
+  'console.send': command(consoleCall).returns<ConsoleReply>(),
+  /** Waits no longer for a read; a change that was sent is waited for. Tells whether the waiting ended. */
+  'console.stopWaiting': command(z.strictObject({ callId: z.string().max(40) })).returns<{
+    readonly hasStopped: boolean;
+  }>(),
 
   // Grid: columns, views, context menu, pasted lists
   'views.get': command(nothing).returns<RememberedViews>(),

@@ -1,8 +1,9 @@
 import http from 'node:http';
 import type { Socket } from 'node:net';
 import axios, { AxiosHeaders } from 'axios';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { type ApiAddress, formatAddress } from '../../shared/connection.ts';
+import { isReadAction } from '../../shared/console/call-rules.ts';
 import { actionById } from '../../shared/local-api/catalogue.ts';
 import { pageSchema, requestSchema, responseSchema } from '../../shared/local-api/schemas.ts';
 import type { ActionId } from '../../shared/local-api/wire.generated.ts';
@@ -13,6 +14,8 @@ import type {
   CallOptions,
   ListReader,
   LocalApiClient,
+  RawExchange,
+  RawSender,
   RequestFacts,
   SecretReader,
 } from './outcome.ts';
@@ -187,7 +190,7 @@ export function createHttpSender(
  */
 export function createLocalApiClient(
   options: LocalApiClientOptions,
-): LocalApiClient & ListReader & SecretReader {
+): LocalApiClient & ListReader & SecretReader & RawSender {
   const { getAddress, onRequest } = options;
   const getConfirmedRemoteHost = options.getConfirmedRemoteHost ?? (() => null);
   const limits: ClientLimits = { ...publishedLimits, ...options.limits };
@@ -198,7 +201,7 @@ export function createLocalApiClient(
     action: ActionId,
     body: object,
     schema: z.ZodType<T>,
-    { signal, onSend }: CallOptions,
+    callOptions: CallOptions,
     secrets: 'dropped' | 'kept' = 'dropped',
   ): Promise<ApiOutcome<T>> {
     const request = requestSchema(action).safeParse(body);
@@ -206,6 +209,16 @@ export function createLocalApiClient(
       const path = request.error.issues[0]?.path.join('.') ?? '';
       throw new TypeError(`The body for ${action} does not fit its request schema at "${path}".`);
     }
+    return (await exchange(action, body, schema, callOptions, secrets)).outcome;
+  }
+
+  async function exchange<T>(
+    action: ActionId,
+    body: object,
+    schema: z.ZodType<T>,
+    { signal, onSend }: CallOptions,
+    secrets: 'dropped' | 'kept' = 'dropped',
+  ): Promise<RawExchange<T>> {
     const ids = listIds(body);
     const context = getRequestContext();
     let at = Date.now();
@@ -224,7 +237,7 @@ export function createLocalApiClient(
         detail: 'Given up before it was sent.',
       } as const;
       tell(outcome, 0);
-      return outcome;
+      return { outcome, reply: null, durationMs: 0 };
     }
     let received: RawReply | FailedSend;
     const startedAt = performance.now();
@@ -241,7 +254,7 @@ export function createLocalApiClient(
     const outcome =
       'kind' in received ? received : parseReply(received, schema, accessOf(action), Date.now(), secrets);
     tell(outcome, durationMs);
-    return outcome;
+    return { outcome, reply: 'kind' in received ? null : received, durationMs };
   }
 
   function send(action: ActionId, body: object, idCount: number): Promise<RawReply | FailedSend> {
@@ -263,6 +276,7 @@ export function createLocalApiClient(
       if (outcome.kind !== 'ok') return outcome;
       return { kind: 'ok', data: { total: outcome.data.total, rows: outcome.data.data } };
     },
+    sendRaw: (action, body, callOptions = {}) => exchange(action, body, z.unknown(), callOptions),
     async readPageWithSecrets(action, body, callOptions = {}) {
       const outcome = await call(action, body, pageSchema, callOptions, 'kept');
       if (outcome.kind !== 'ok') return outcome;
@@ -273,7 +287,7 @@ export function createLocalApiClient(
 
 /** A read changes nothing, so that sending it twice does no harm; every other action is a write. */
 function accessOf(action: ActionId): 'read' | 'write' {
-  return action.endsWith('-list') || action === 'profile-get-cookies' ? 'read' : 'write';
+  return isReadAction(action) ? 'read' : 'write';
 }
 
 /** Profiles named in a body; some actions take them as text. */

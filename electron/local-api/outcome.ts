@@ -1,4 +1,5 @@
 import type { ActionId, ActionRequests, ActionResponses } from '../../shared/local-api/wire.generated.ts';
+import type { RawReply } from './parse-reply.ts';
 import type { RequestContext } from './request-context.ts';
 
 /**
@@ -57,6 +58,20 @@ export interface ListReader {
     body: { readonly page: number; readonly limit: number },
     options?: CallOptions,
   ): Promise<ApiOutcome<ListPage>>;
+}
+
+/** One request with the reply as it came. */
+export interface RawExchange<T> {
+  readonly outcome: ApiOutcome<T>;
+  /** Whole, secrets included: it stays in the main process. Null when no complete reply came. */
+  readonly reply: RawReply | null;
+  /** From sending to the complete reply, in milliseconds. */
+  readonly durationMs: number;
+}
+
+/** Sends what somebody wrote by hand. The same promises as `LocalApiClient.call`, but for the check of the body. */
+export interface RawSender {
+  sendRaw(action: ActionId, body: object, options?: CallOptions): Promise<RawExchange<unknown>>;
 }
 
 /** Reads rows with the logins, passwords and links in them, for showing or copying one of them on a click. */
