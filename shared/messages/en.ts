@@ -1412,6 +1412,7 @@ export const en = {
   'labels.dialog.newTitle': 'New {{kind}}',
   'labels.dialog.changeTitle': 'Change the {{kind}} “{{title}}”',
   'labels.dialog.name': 'Name',
+  'labels.dialog.newName': 'Name of the new group',
   'labels.dialog.nameWrong': 'Enter a name of 1 to {{longest, number}} characters.',
   'labels.dialog.sort': 'Position',
   'labels.dialog.sortHint': 'Its place among the groups in ixBrowser: a whole number from 0.',

@@ -1252,6 +1252,7 @@ export const zhCn: Messages = {
   'labels.dialog.newTitle': '新建{{kind}}',
   'labels.dialog.changeTitle': '修改{{kind}}“{{title}}”',
   'labels.dialog.name': '名称',
+  'labels.dialog.newName': '新分组的名称',
   'labels.dialog.nameWrong': '请输入 1 到 {{longest, number}} 个字符的名称。',
   'labels.dialog.sort': '排序',
   'labels.dialog.sortHint': '在 ixBrowser 分组中的位置：从 0 开始的整数。',
