@@ -13,10 +13,7 @@ async function sentIds(demo: DemoProcess, action: string): Promise<number[][]> {
 }
 
 test.beforeEach(async ({ demo }) => {
-  // Every test says itself which profiles are open.
-  const { openProfileIds } = await demo.control('state.get', {});
-  if (openProfileIds.length > 0)
-    await demo.control('profiles.touch', { changes: [{ kind: 'close', profileIds: openProfileIds }] });
+  await demo.closeProfiles();
 });
 
 test('of 40 profiles 3 are not confirmed; they are listed with a reason, and Retry 3 sends exactly those', async ({
@@ -51,7 +48,6 @@ test('of 40 profiles 3 are not confirmed; they are listed with a reason, and Ret
 });
 
 test('open profiles are set apart and skipped, and nothing is sent for them', async ({ demo, page }) => {
-  const profiles = profilesScreen(page);
   const jobs = jobsScreen(page);
   await demo.control('profiles.touch', {
     changes: [
@@ -59,9 +55,7 @@ test('open profiles are set apart and skipped, and nothing is sent for them', as
       { kind: 'open', profileIds: [3], user: 'anna@example.com' },
     ],
   });
-  await profiles.waitForRows(40);
-  await profiles.selectAll();
-  await jobs.openClearDialog();
+  await jobs.openClearDialogForAll(40);
   await expect(jobs.clearDialog).toContainText('37 ready');
   await expect(jobs.clearDialog).toContainText('2 open here');
   await expect(jobs.clearDialog).toContainText('1 opened by anna@example.com');
@@ -74,7 +68,6 @@ test('open profiles are set apart and skipped, and nothing is sent for them', as
 });
 
 test('Close and clear closes only what the API may close', async ({ demo, page }) => {
-  const profiles = profilesScreen(page);
   const jobs = jobsScreen(page);
   await demo.control('profiles.touch', {
     changes: [
@@ -82,9 +75,7 @@ test('Close and clear closes only what the API may close', async ({ demo, page }
       { kind: 'open', profileIds: [3], user: 'anna@example.com' },
     ],
   });
-  await profiles.waitForRows(40);
-  await profiles.selectAll();
-  await jobs.openClearDialog();
+  await jobs.openClearDialogForAll(40);
   await jobs.clearDialog.getByRole('radio', { name: 'Close and clear' }).click();
   await jobs.start('Clear cache of 39 profiles');
   await expect(jobs.result).toContainText('Cleared 39');
@@ -94,14 +85,11 @@ test('Close and clear closes only what the API may close', async ({ demo, page }
 });
 
 test('I closed them, check again looks anew', async ({ demo, page }) => {
-  const profiles = profilesScreen(page);
   const jobs = jobsScreen(page);
   await demo.control('profiles.touch', {
     changes: [{ kind: 'open', profileIds: [5], user: 'anna@example.com' }],
   });
-  await profiles.waitForRows(40);
-  await profiles.selectAll();
-  await jobs.openClearDialog();
+  await jobs.openClearDialogForAll(40);
   await expect(jobs.clearDialog).toContainText('39 ready');
   await demo.control('profiles.touch', { changes: [{ kind: 'close', profileIds: [5] }] });
   await jobs.clearDialog.getByRole('button', { name: 'I closed them, check again' }).click();
@@ -109,11 +97,8 @@ test('I closed them, check again looks anew', async ({ demo, page }) => {
 });
 
 test('cookies of 20 and more profiles are cleared only when the number was typed', async ({ demo, page }) => {
-  const profiles = profilesScreen(page);
   const jobs = jobsScreen(page);
-  await profiles.waitForRows(40);
-  await profiles.selectAll();
-  await jobs.openClearDialog();
+  await jobs.openClearDialogForAll(40);
   await jobs.clearDialog.getByRole('radio', { name: 'Cache and cookies' }).click();
   const start = jobs.clearDialog.getByRole('button', { name: 'Clear cache and cookies of 40 profiles' });
   await expect(start).toBeDisabled();
@@ -127,11 +112,8 @@ test('cookies of 20 and more profiles are cleared only when the number was typed
 });
 
 test('pressing the button twice starts one job', async ({ demo, page }) => {
-  const profiles = profilesScreen(page);
   const jobs = jobsScreen(page);
-  await profiles.waitForRows(40);
-  await profiles.selectAll();
-  await jobs.openClearDialog();
+  await jobs.openClearDialogForAll(40);
   await jobs.clearDialog.getByRole('button', { name: 'Clear cache of 40 profiles' }).dblclick();
   await expect(page.getByText('Cleared the cache of 40 profiles.')).toBeVisible();
   expect((await sentIds(demo, 'profile-clear-cache')).flat()).toHaveLength(40);
@@ -152,7 +134,6 @@ test('an id that vanished meanwhile is named, and the others are cleared', async
 });
 
 test('progress and result survive a reload of the window', async ({ demo, panel, page }) => {
-  const profiles = profilesScreen(page);
   const jobs = jobsScreen(page);
   await demo.control('faults.add', {
     action: 'profile-clear-cache',
@@ -160,9 +141,7 @@ test('progress and result survive a reload of the window', async ({ demo, panel,
     times: 1,
   });
   await demo.control('faults.add', { action: 'profile-clear-cache', fault: { kind: 'partial', omit: [40] } });
-  await profiles.waitForRows(40);
-  await profiles.selectAll();
-  await jobs.openClearDialog();
+  await jobs.openClearDialogForAll(40);
   await jobs.start('Clear cache of 40 profiles');
   await expect(jobs.tray.getByRole('button', { name: 'Stop after the current ones' })).toBeVisible();
   await panel.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload());
@@ -171,15 +150,12 @@ test('progress and result survive a reload of the window', async ({ demo, panel,
 });
 
 test('Stop after the current ones awaits what was sent and starts nothing more', async ({ demo, page }) => {
-  const profiles = profilesScreen(page);
   const jobs = jobsScreen(page);
   await demo.control('faults.add', {
     action: 'profile-clear-cache',
     fault: { kind: 'delay', milliseconds: 1_500 },
   });
-  await profiles.waitForRows(40);
-  await profiles.selectAll();
-  await jobs.openClearDialog();
+  await jobs.openClearDialogForAll(40);
   await jobs.start('Clear cache of 40 profiles');
   await jobs.tray.getByRole('button', { name: 'Stop after the current ones' }).click();
   await expect(jobs.result).toContainText(/Not started \d+/);
@@ -189,15 +165,12 @@ test('Stop after the current ones awaits what was sent and starts nothing more',
 });
 
 test('a paused job sends nothing until it is resumed', async ({ demo, page }) => {
-  const profiles = profilesScreen(page);
   const jobs = jobsScreen(page);
   await demo.control('faults.add', {
     action: 'profile-clear-cache',
     fault: { kind: 'delay', milliseconds: 1_000 },
   });
-  await profiles.waitForRows(40);
-  await profiles.selectAll();
-  await jobs.openClearDialog();
+  await jobs.openClearDialogForAll(40);
   await jobs.start('Clear cache of 40 profiles');
   await jobs.tray.getByRole('button', { name: 'Pause' }).click();
   const resume = jobs.tray.getByRole('button', { name: /^Resume/ });
@@ -215,12 +188,9 @@ test('the list of a result is saved as CSV where the dialog says', async ({
   page,
   userData,
 }) => {
-  const profiles = profilesScreen(page);
   const jobs = jobsScreen(page);
   await demo.control('faults.add', { action: 'profile-clear-cache', fault: { kind: 'partial', omit: [7] } });
-  await profiles.waitForRows(40);
-  await profiles.selectAll();
-  await jobs.openClearDialog();
+  await jobs.openClearDialogForAll(40);
   await jobs.start('Clear cache of 40 profiles');
   await expect(jobs.result).toContainText('Not confirmed 1');
   const file = `${userData}/result.csv`;
@@ -241,9 +211,7 @@ test('Select these in the grid selects the profiles of that cause only', async (
     action: 'profile-clear-cache',
     fault: { kind: 'partial', omit: [7, 8] },
   });
-  await profiles.waitForRows(40);
-  await profiles.selectAll();
-  await jobs.openClearDialog();
+  await jobs.openClearDialogForAll(40);
   await jobs.start('Clear cache of 40 profiles');
   await jobs.resultButton('Select these in the grid').click();
   await expect(profiles.selectionBar).toContainText('2 selected');
@@ -253,11 +221,8 @@ test('ten thousand profiles are cleared in one job', async ({ demo, page }) => {
   test.setTimeout(120_000);
   await demo.control('profiles.touch', { changes: [{ kind: 'add', count: 9_960 }] });
   await page.getByRole('button', { name: 'Refresh' }).click();
-  const profiles = profilesScreen(page);
   const jobs = jobsScreen(page);
-  await profiles.waitForRows(10_000);
-  await profiles.selectAll();
-  await jobs.openClearDialog();
+  await jobs.openClearDialogForAll(10_000);
   await jobs.start('Clear cache of 10,000 profiles');
   await expect(page.getByText('Cleared the cache of 10,000 profiles.')).toBeVisible({ timeout: 90_000 });
 });

@@ -41,6 +41,8 @@ export interface DemoProcess {
   /** Port of the service with a cache of its own. */
   readonly servicePort: number;
   readonly control: DemoControl;
+  /** Closes what the generated data has open, for tests that say themselves which profiles are. */
+  closeProfiles(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -75,12 +77,18 @@ export async function startDemoProcess({
   });
   const { baseUrl, serviceUrl } = JSON.parse(firstLine) as { baseUrl: string; serviceUrl: string };
   const api = new URL(baseUrl);
+  // The service port stays up while the API port is paused, so the control plane is reached there.
+  const control = controlDemo(serviceUrl);
   return {
     host: api.hostname,
     port: Number(api.port),
     servicePort: Number(new URL(serviceUrl).port),
-    // The service port stays up while the API port is paused, so the control plane is reached there.
-    control: controlDemo(serviceUrl),
+    control,
+    async closeProfiles() {
+      const { openProfileIds } = await control('state.get', {});
+      if (openProfileIds.length > 0)
+        await control('profiles.touch', { changes: [{ kind: 'close', profileIds: openProfileIds }] });
+    },
     async stop() {
       child.kill('SIGTERM');
       await ended;

@@ -8,8 +8,7 @@ test('Go on in the background hides the window, does the whole job, and ends the
   demo,
   userData,
 }) => {
-  const { openProfileIds } = await demo.control('state.get', {});
-  await demo.control('profiles.touch', { changes: [{ kind: 'close', profileIds: openProfileIds }] });
+  await demo.closeProfiles();
   const panel = await launchPanel({ userData, address: demo });
   const profiles = profilesScreen(panel.page);
   await profiles.waitForRows(40);

@@ -12,9 +12,7 @@ async function clearedIds(demo: DemoProcess): Promise<number[]> {
 }
 
 test.beforeEach(async ({ demo, page }) => {
-  const { openProfileIds } = await demo.control('state.get', {});
-  if (openProfileIds.length > 0)
-    await demo.control('profiles.touch', { changes: [{ kind: 'close', profileIds: openProfileIds }] });
+  await demo.closeProfiles();
   await profilesScreen(page).waitForRows(40);
   await profilesScreen(page).selectAll();
 });
@@ -32,6 +30,30 @@ test('a paused job can be stopped, and what was not begun is told apart', async 
   await expect(jobs.tray.getByRole('button', { name: 'Resume' })).toBeVisible();
   await jobs.tray.getByRole('button', { name: 'Stop this job' }).click();
   const sent = await clearedIds(demo);
+  await expect(jobs.result).toContainText(`Cleared ${sent.length}`);
+  await expect(jobs.result).toContainText(`Not started ${40 - sent.length}`);
+});
+
+test('a job is stopped while it is still pausing: what is under way is awaited, the rest never sent', async ({
+  demo,
+  page,
+}) => {
+  const jobs = jobsScreen(page);
+  await demo.control('faults.add', {
+    action: 'profile-clear-cache',
+    fault: { kind: 'delay', milliseconds: 3_000 },
+    times: 1,
+  });
+  await jobs.openClearDialog();
+  await jobs.start('Clear cache of 40 profiles');
+  await expect.poll(() => clearedIds(demo)).not.toHaveLength(0);
+  await jobs.tray.getByRole('button', { name: 'Pause' }).click();
+  await expect(jobs.tray).toContainText('Pausing after the current ones');
+  await jobs.tray.getByRole('button', { name: /^Stop/ }).click();
+  await expect(jobs.tray).toContainText('Stopping after the current ones');
+  await expect(jobs.result).toContainText(/Not started \d+/);
+  const sent = await clearedIds(demo);
+  expect(sent.length).toBeLessThan(40);
   await expect(jobs.result).toContainText(`Cleared ${sent.length}`);
   await expect(jobs.result).toContainText(`Not started ${40 - sent.length}`);
 });

@@ -64,7 +64,7 @@ test('copies get the names of the preview, group and start page, and are listed 
   await expect(dialog).toContainText('beginning with http:// or https://');
   await url.fill('https://shop.example/start');
   await operations.start('Make 4 copies');
-  await expect(page.getByText('Made 4 copies.')).toBeVisible();
+  await expect(jobs.result).toContainText('Copied 4');
   expect(await copiesNamed(demo, 'Beta no. 2')).toBe(1);
   const sent = await sentCopies(demo);
   expect(sent).toHaveLength(4);
@@ -99,10 +99,11 @@ for (const copyListedAt of ['once', 'late'] as const) {
     await demo.control('switches.set', { copyListedAt });
     await demo.control('faults.add', { action: 'profile-copy', fault: { kind: 'resetAfter' }, times: 1 });
     const operations = operationsScreen(page);
+    const jobs = jobsScreen(page);
     await profilesScreen(page).select(1);
     await fillCopyDialog(operations, { copies: '2', names: '{name} no. {n}' });
     await operations.start('Make 2 copies');
-    await expect(page.getByText('Made 2 copies.')).toBeVisible({ timeout: 20_000 });
+    await expect(jobs.result).toContainText('Copied 2', { timeout: 20_000 });
     expect(await copiesNamed(demo, 'Alpha no. 1')).toBe(1);
     expect(await copiesNamed(demo, 'Alpha no. 2')).toBe(1);
     expect(await sentCopies(demo)).toHaveLength(2);
@@ -124,7 +125,7 @@ test('a copy that was never made stays uncertain until the user says Send again'
   await expect(jobs.resultButton(/^Retry/)).toBeHidden();
   expect(await sentCopies(demo)).toHaveLength(1);
   await jobs.resultButton('Send again').click();
-  await expect(page.getByText('Made 1 copy.')).toBeVisible();
+  await expect(jobs.result).toContainText('Copied 1');
   expect(await copiesNamed(demo, 'Alpha again')).toBe(1);
   expect(await sentCopies(demo)).toHaveLength(2);
 });
@@ -171,7 +172,7 @@ test('the default group is sent and named as such, and names that ixBrowser does
   await expect(jobs.result).toContainText('112001');
   expect((await sentCopies(demo)).map(({ group_id }) => group_id)).toEqual([1]);
   await jobs.resultButton('Retry 1').click();
-  await expect(page.getByText('Made 1 copy.')).toBeVisible();
+  await expect(jobs.result).toContainText('Copied 1');
   expect(await copiesNamed(demo, 'Alpha twin')).toBe(1);
 });
 
@@ -193,5 +194,5 @@ test('a used-up daily number stops the job with one card, and Resume makes the r
   expect(await sentCopies(demo)).toHaveLength(3);
   await demo.control('switches.set', { copiesLeft: null });
   await card.getByRole('button', { name: 'Resume' }).click();
-  await expect(page.getByText('Made 5 copies.')).toBeVisible();
+  await expect(jobs.result).toContainText('Copied 5');
 });

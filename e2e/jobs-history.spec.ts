@@ -20,9 +20,7 @@ function historyList(page: Page) {
 }
 
 test.beforeEach(async ({ demo, page }) => {
-  const { openProfileIds } = await demo.control('state.get', {});
-  if (openProfileIds.length > 0)
-    await demo.control('profiles.touch', { changes: [{ kind: 'close', profileIds: openProfileIds }] });
+  await demo.closeProfiles();
   await demo.control('profiles.touch', { changes: [{ kind: 'rename', profileId: 3, name: 'Needle' }] });
   await page.getByRole('button', { name: 'Refresh' }).click();
   const profiles = profilesScreen(page);

@@ -22,9 +22,7 @@ async function answerOpenDialog({ app }: RunningPanel, filePath: string): Promis
 }
 
 test.beforeEach(async ({ demo, page }) => {
-  const { openProfileIds } = await demo.control('state.get', {});
-  if (openProfileIds.length > 0)
-    await demo.control('profiles.touch', { changes: [{ kind: 'close', profileIds: openProfileIds }] });
+  await demo.closeProfiles();
   for (const profileId of [4, 5, 6]) {
     await demo.control('profiles.touch', {
       changes: [{ kind: 'rename', profileId, name: `Weekly ${profileId}` }],

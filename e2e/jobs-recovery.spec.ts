@@ -6,9 +6,7 @@ import { profilesScreen } from './screens/profiles-screen.ts';
 test.use({ demoStart: { profiles: 40 } });
 
 test.beforeEach(async ({ demo }) => {
-  const { openProfileIds } = await demo.control('state.get', {});
-  if (openProfileIds.length > 0)
-    await demo.control('profiles.touch', { changes: [{ kind: 'close', profileIds: openProfileIds }] });
+  await demo.closeProfiles();
 });
 
 /** What the app was asked with, and the buttons it offered. */
@@ -101,7 +99,7 @@ test('after a restart the login of a proxy is asked for again, and the job goes 
     fault: { kind: 'hang' },
     after: 3,
   });
-  await operations.openMore('Set proxy…');
+  await operations.openProxy('Custom');
   await operations.dialog.getByRole('textbox', { name: 'Host' }).fill('203.0.113.77:8080');
   await operations.dialog.getByRole('checkbox', { name: 'The proxy needs a login' }).check();
   await operations.dialog.getByRole('textbox', { name: 'User name' }).fill('anna');

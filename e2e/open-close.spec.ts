@@ -15,9 +15,7 @@ async function sentBodies(demo: DemoProcess, action: string): Promise<readonly u
 }
 
 test.beforeEach(async ({ demo, page }) => {
-  const { openProfileIds } = await demo.control('state.get', {});
-  if (openProfileIds.length > 0)
-    await demo.control('profiles.touch', { changes: [{ kind: 'close', profileIds: openProfileIds }] });
+  await demo.closeProfiles();
   await profilesScreen(page).waitForRows(40);
 });
 

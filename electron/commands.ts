@@ -2,14 +2,27 @@ import type { BrowserWindow } from 'electron';
 import type { CommandHandlers } from '../shared/contract.ts';
 import { succeed } from '../shared/result.ts';
 import { copyText } from './copy-text.ts';
-import { chooseCookies, chooseRecipe, exportCookies, exportHistory, exportRecipe } from './exports.ts';
+import {
+  chooseCookies,
+  chooseRecipe,
+  exportCookies,
+  exportHistory,
+  exportPreset,
+  exportRecipe,
+  importPreset,
+} from './exports.ts';
 import { arrangeWindows } from './local-api/arrange-windows.ts';
+import { changeProxy, createProxy, deleteProxy } from './local-api/change-proxies.ts';
 import { emptyRecycleBin } from './local-api/empty-recycle-bin.ts';
 import { listGroups } from './local-api/groups.ts';
+import { changeLabel, createLabel, deleteLabel, listLabels } from './local-api/labels.ts';
 import { readOpenedProfiles } from './local-api/opened-profiles.ts';
 import { readProfileDetails, readTagNames } from './local-api/profile-details.ts';
 import { readProfileSecret } from './local-api/profile-secrets.ts';
 import { listProxies } from './local-api/proxies.ts';
+import { findProxyUse } from './local-api/proxy-use.ts';
+import { readAddress } from './local-api/read-address.ts';
+import { inRequestContext } from './local-api/request-context.ts';
 import { listTrafficPackages } from './local-api/traffic-packages.ts';
 import { updateProfile } from './local-api/update-profile.ts';
 import { saveJobCsv } from './save-job-csv.ts';
@@ -30,8 +43,10 @@ export function toCommandHandlers(
     jobs,
     secrets,
     recipes,
+    presets,
     linkTester,
     updates,
+    gateways,
     cookies,
     transfers,
     windowMemory,
@@ -47,7 +62,8 @@ export function toCommandHandlers(
     'connection.check': async () => succeed(await connection.check()),
     'profiles.startReading': async () => succeed(profiles.startReading()),
     'profiles.nextRows': async ({ readingId, from }) => profiles.nextRows(readingId, from),
-    'profiles.listOpened': async () => readOpenedProfiles(client),
+    'profiles.listOpened': async () =>
+      inRequestContext({ isBackground: true }, () => readOpenedProfiles(client)),
     'profiles.arrangeWindows': async (arrangement) => arrangeWindows(client, arrangement),
     'groups.list': async () => listGroups(client),
     'secrets.keep': async ({ ref, secret }) =>
@@ -118,9 +134,19 @@ export function toCommandHandlers(
     'recycleBin.empty': async () => emptyRecycleBin(client),
 
     // Groups and tags
+    'labels.list': async ({ kind }) => listLabels(client, kind),
+    'labels.create': async (draft) => createLabel(client, draft),
+    'labels.change': async (change) => changeLabel(client, change),
+    'labels.delete': async (label) => deleteLabel(client, label),
 
     // Proxies and gateways
     'proxies.list': async () => listProxies(client),
+    'proxies.create': async (draft) => createProxy(client, draft),
+    'proxies.change': async (change) => changeProxy(client, change),
+    'proxies.delete': async ({ id }) => deleteProxy(client, id),
+    'proxies.findUse': async () => succeed(findProxyUse(profiles)),
+    'gateways.list': async () => gateways.list(),
+    'gateways.switch': async ({ id }) => gateways.switchTo(id),
     'trafficPackages.list': async () => listTrafficPackages(client),
 
     // Service cache
@@ -130,8 +156,16 @@ export function toCommandHandlers(
     'serviceCache.clearHistory': async () => services.serviceCache.clearHistory(),
 
     // Activity
+    'activity.list': async (query) => succeed(services.activity.list(query)),
+    'activity.clear': async () => {
+      services.activity.clear();
+      return succeed({});
+    },
 
     // Console
+    'console.send': async (call) => services.console.send(call),
+    'console.stopWaiting': async ({ callId }) =>
+      succeed({ hasStopped: services.console.stopWaiting(callId) }),
 
     // Grid: columns, views, context menu, pasted lists
     'views.get': async () => succeed(windowMemory.get()),
@@ -142,5 +176,13 @@ export function toCommandHandlers(
     'views.import': async () => importView(windowMemory, getLanguage(), getWindow()),
 
     // Presets of proxies from a link
+    'profiles.readAddress': async ({ profileId }) => readAddress(client, profileId),
+    'presets.list': async () => succeed(presets.list()),
+    'presets.save': async (draft) => presets.save(draft),
+    'presets.rename': async ({ id, name }) => presets.rename(id, name),
+    'presets.delete': async ({ id }) => presets.delete(id),
+    'presets.use': async ({ id }) => presets.use(id),
+    'presets.export': async ({ id }) => exportPreset(presets, id, getLanguage(), getWindow()),
+    'presets.import': async () => importPreset(presets, getLanguage(), getWindow()),
   };
 }

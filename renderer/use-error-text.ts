@@ -10,6 +10,10 @@ export interface ErrorText {
   readonly title: string;
   readonly body: string;
   readonly code: string;
+  /** Code of the Local API, where there is one. */
+  readonly apiCode: number | undefined;
+  /** It may have been done. */
+  readonly isUnknown: boolean;
 }
 
 const titles: Record<ErrorCode, MessageKey> = {
@@ -52,9 +56,13 @@ export function useErrorText(): (error: unknown) => ErrorText {
       const error = isAppError(thrown) ? thrown : toAppError(thrown);
       const hint = error.apiCode === undefined ? null : describeApiCode(language, error.apiCode);
       const names = [error.code, error.apiCode, error.detail].filter((name) => name !== undefined);
+      const body = t(bodies[error.code]);
       return {
         title: t(titles[error.code]),
-        body: hint ?? t(bodies[error.code]),
+        // What the code says does not replace that nobody knows what was done.
+        body: error.code === 'outcome_unknown' && hint !== null ? `${body} ${hint}` : (hint ?? body),
+        apiCode: error.apiCode,
+        isUnknown: error.code === 'outcome_unknown',
         code: t('error.code', { code: names.join(' · ') }),
       };
     },

@@ -1,7 +1,18 @@
 import { z } from 'zod';
+import { type ActivityNews, type ActivitySlice, activityQuery } from './activity.ts';
 import { windowArrangement } from './arrange.ts';
 import type { ConnectionState } from './connection.ts';
+import { type ConsoleReply, consoleCall } from './console/console-call.ts';
 import { type LinkTestResult, linkTestInput, rereadInput } from './extraction/link-test.ts';
+import {
+  type OpenedPreset,
+  type Preset,
+  type PresetId,
+  type PresetList,
+  presetDraft,
+  presetId,
+  presetName,
+} from './extraction/preset.ts';
 import {
   type JobCheck,
   type JobHistoryPage,
@@ -18,6 +29,7 @@ import {
   jobStartInput,
   type UndoPlan,
 } from './job.ts';
+import { type Label, labelChange, labelDraft, labelKind, oneLabel } from './label.ts';
 import { type OpenProfiles, type ProfileGroup, type ProfileSlice, profileId } from './profile.ts';
 import {
   type CookieExportResult,
@@ -45,7 +57,16 @@ import {
   viewId,
   viewMemoryPatch,
 } from './profile-view.ts';
-import type { ListReading, SavedProxy, TrafficPackage } from './proxy.ts';
+import {
+  type GatewayList,
+  gatewayId,
+  type ListReading,
+  type ProxyUse,
+  proxyChange,
+  proxyDraft,
+  type SavedProxy,
+  type TrafficPackage,
+} from './proxy.ts';
 import { proxySecret, type SecretRef, secretRef } from './proxy-target.ts';
 import { type Recipe, type RecipeId, type RecipeImport, recipeDraft, recipeId } from './recipe.ts';
 import type { Result } from './result.ts';
@@ -209,10 +230,25 @@ export const commands = {
   }>(),
 
   // Groups and tags
+  'labels.list': command(z.strictObject({ kind: labelKind })).returns<ListReading<Label>>(),
+  'labels.create': command(labelDraft).returns<{ readonly id: number }>(),
+  /** Renames a group or tag; a group can be given another position as well. */
+  'labels.change': command(labelChange).returns<{ readonly id: number }>(),
+  /** Tags in use are refused (115003, 121003). What happens to the profiles of a group is not documented. */
+  'labels.delete': command(oneLabel).returns<{ readonly id: number }>(),
 
   // Proxies and gateways
   /** Saved and purchased proxies, without logins, in the order of the API. */
   'proxies.list': command(nothing).returns<ListReading<SavedProxy>>(),
+  'proxies.create': command(proxyDraft).returns<{ readonly id: number }>(),
+  /** Sends only the given changes. */
+  'proxies.change': command(proxyChange).returns<{ readonly id: number }>(),
+  /** A proxy in use is refused (108002). */
+  'proxies.delete': command(z.strictObject({ id: z.int().positive() })).returns<{ readonly id: number }>(),
+  /** Which profiles use which proxy; asks nothing of the Local API. */
+  'proxies.findUse': command(nothing).returns<ProxyUse>(),
+  'gateways.list': command(nothing).returns<GatewayList>(),
+  'gateways.switch': command(z.strictObject({ id: gatewayId })).returns<{ readonly id: string }>(),
   'trafficPackages.list': command(nothing).returns<ListReading<TrafficPackage>>(),
 
   // Service cache
@@ -229,8 +265,17 @@ export const commands = {
   'serviceCache.clearHistory': command(nothing).returns<ServiceCacheView>(),
 
   // Activity
+  /** What was sent since the app was started, changed since a revision. */
+  'activity.list': command(activityQuery).returns<ActivitySlice>(),
+  'activity.clear': command(nothing).returns<Record<string, never>>(),
 
   // Console
+  /** One call is one send. What ixBrowser refuses is a reply too; `wrong_state` when the call was not allowed. */
+  'console.send': command(consoleCall).returns<ConsoleReply>(),
+  /** Waits no longer for a read; a change that was sent is waited for. Tells whether the waiting ended. */
+  'console.stopWaiting': command(z.strictObject({ callId: z.string().max(40) })).returns<{
+    readonly hasStopped: boolean;
+  }>(),
 
   // Grid: columns, views, context menu, pasted lists
   'views.get': command(nothing).returns<RememberedViews>(),
@@ -244,6 +289,18 @@ export const commands = {
   'views.import': command(nothing).returns<{ readonly imported: SavedView | null }>(),
 
   // Presets of proxies from a link
+  /** The address under which websites saw the profile at its last opening; empty when ixBrowser shows none. */
+  'profiles.readAddress': command(z.strictObject({ profileId })).returns<{ readonly realIp: string }>(),
+  'presets.list': command(nothing).returns<PresetList>(),
+  'presets.save': command(presetDraft).returns<Preset>(),
+  'presets.rename': command(z.strictObject({ id: presetId, name: presetName })).returns<Preset>(),
+  'presets.delete': command(z.strictObject({ id: presetId })).returns<{ readonly id: PresetId }>(),
+  /** Hands over the form and a reference to its link, which stays in the main process. */
+  'presets.use': command(z.strictObject({ id: presetId })).returns<OpenedPreset>(),
+  /** Asks for a place in a dialog; the file holds nothing of the link. */
+  'presets.export': command(z.strictObject({ id: presetId })).returns<SavedFile>(),
+  /** Asks for a file in a dialog and stores it under a free name. Null when the dialog was cancelled. */
+  'presets.import': command(nothing).returns<{ readonly preset: Preset | null }>(),
 } as const;
 
 export type CommandName = keyof typeof commands;
@@ -261,6 +318,7 @@ export interface Events {
   'settings.changed': SettingsView;
   'updates.changed': UpdateState;
   'jobs.progressed': JobProgress;
+  'activity.added': ActivityNews;
 }
 export type EventName = keyof Events;
 

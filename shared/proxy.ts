@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import type { ProfileId } from './profile.ts';
+
 /**
  * Saved proxies, traffic packages and access lines, as the window sees them: without logins. Facts about the
  * fields stand with `proxy-list` and `traffic-package-list` in the contract.
@@ -49,3 +52,71 @@ export interface TrafficPackage {
   /** Empty when the list does not say. */
   readonly supplier: string;
 }
+
+/** Kinds of a saved proxy; `direct` is none. */
+export const savedProxyTypes = ['http', 'https', 'socks5', 'ssh'] as const;
+
+const proxyFields = {
+  type: z.enum(savedProxyTypes),
+  /** Host name or address, nothing else: no scheme, port or login. */
+  host: z
+    .string()
+    .trim()
+    .max(253)
+    .refine((text) => isPlainProxyHost(text)),
+  port: z
+    .string()
+    .trim()
+    .regex(/^[1-9]\d{0,4}$/)
+    .refine((text) => Number(text) <= 65_535),
+  user: z.string().max(256),
+  password: z.string().max(256),
+  tags: z.array(z.string().trim().min(1).max(100)).max(50),
+  note: z.string().max(1_000),
+};
+
+/** A proxy to be saved. */
+export const proxyDraft = z.strictObject(proxyFields);
+export type ProxyDraft = z.infer<typeof proxyDraft>;
+
+/** What is changed of a saved proxy. What is left out stays as it is; an empty user or password removes it. */
+export const proxyChange = z.strictObject({
+  id: z.int().positive(),
+  changes: proxyDraft.partial(),
+});
+export type ProxyChange = z.infer<typeof proxyChange>;
+
+function isPlainProxyHost(text: string): boolean {
+  if (text.includes(':')) return z.ipv6().safeParse(text).success;
+  return /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,251}[A-Za-z0-9])?$/.test(text);
+}
+
+/** Which profiles use a saved proxy or a traffic package, by the list of profiles last read. */
+export interface ProxyUse {
+  /** Epoch milliseconds of that list; null when none was read to its end. */
+  readonly asOf: number | null;
+  readonly proxies: readonly ProxyUsers[];
+  readonly packages: readonly ProxyUsers[];
+}
+
+/** The profiles of one proxy or package, at least one. */
+interface ProxyUsers {
+  readonly id: number;
+  readonly profileIds: readonly ProfileId[];
+}
+
+/** One access line of ixBrowser to its own service. The list does not tell which one is in use. */
+export interface Gateway {
+  /** Text although numeric. */
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The lines, and what this panel knows of the choice among them. */
+export interface GatewayList {
+  readonly gateways: readonly Gateway[];
+  /** The line that was last switched to from here since the panel was started; null when none was. */
+  readonly switchedTo: { readonly id: string; readonly at: number } | null;
+}
+
+export const gatewayId = z.string().min(1).max(40);

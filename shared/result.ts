@@ -35,7 +35,7 @@ export interface AppError {
   readonly message: string;
   /** The same request may work later, unchanged. */
   readonly retryable: boolean;
-  /** Code of the Local API when `code` is `api_rejected`. */
+  /** Code of the Local API when `code` is `api_rejected`, and where `outcome_unknown` came with one. */
   readonly apiCode?: number;
   /** Field path, reply excerpt or file name: never a secret. */
   readonly detail?: string;

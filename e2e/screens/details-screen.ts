@@ -26,6 +26,7 @@ export function detailsScreen(page: Page): DetailsScreen {
       await operationsScreen(page).bar.getByRole('button', { name: 'More', exact: true }).click();
       await page.getByRole('menuitem', { name: 'Details' }).click();
       await name.waitFor();
+      await operationsScreen(page).action('Clear selection').click();
     },
     button: (label) => panel.getByRole('button', { name: label }),
   };

@@ -81,6 +81,7 @@ export function toAppError(
           message: 'The request was sent and its effect is not known.',
           retryable: false,
           detail,
+          ...(outcome.apiCode === undefined ? {} : { apiCode: outcome.apiCode }),
         };
       if (outcome.reason === 'timed_out')
         return {

@@ -40,7 +40,7 @@ export function parseProfileRow(row: unknown): ParsedRow {
   const lastOpened = readNumber(given.last_open_time, 'last_open_time', check);
   const groupId = readNumber(given.group_id, 'group_id', check);
   const groupName = readText(given.group_name, 'group_name', check);
-  const tags = splitTags(
+  const tags = splitKnownTags(
     readText(given.tag_id, 'tag_id', check),
     readText(given.tag_name, 'tag_name', check),
   );
@@ -57,7 +57,7 @@ export function parseProfileRow(row: unknown): ParsedRow {
         id: id as ProfileId,
         name,
         note,
-        color: color.length === 7 && /^#[0-9a-f]{6}$/i.test(color) ? color : null,
+        color: color.length === 7 && /^#[0-9A-Fa-f]{6}$/.test(color) ? color : null,
         groupId,
         groupName,
         tags,
@@ -109,6 +109,22 @@ function toWholeNumber(value: unknown): number | null {
   return typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : null;
 }
 
+/** Tags by the text of their names and ids: thousands of rows have the same few, and splitting is slow. */
+const knownTags = new Map<string, { readonly ids: string; readonly tags: readonly string[] }>();
+/** Entries after which the memory begins anew, so that a list without repeats does not fill it. */
+const mostKnownTags = 5_000;
+const noTags: readonly string[] = [];
+
+function splitKnownTags(ids: string, names: string): readonly string[] {
+  if (names === '') return noTags;
+  const known = knownTags.get(names);
+  if (known?.ids === ids) return known.tags;
+  const tags = splitTags(ids, names);
+  if (knownTags.size >= mostKnownTags) knownTags.clear();
+  knownTags.set(names, { ids, tags });
+  return tags;
+}
+
 /**
  * Names of a row's tags. No page shows the form for several tags; `proxy-list` separates ids and names with
  * blanks. So names are separated only where that gives as many names as there are ids: a blank or a comma inside
@@ -127,6 +143,8 @@ export function splitTags(ids: string, names: string): readonly string[] {
   return [whole];
 }
 
+const documentedTypes: ReadonlySet<string> = new Set(['direct', 'http', 'https', 'socks5', 'ssh']);
+
 /**
  * The shown parts of a proxy. Each is kept only in its plain form, so that a whole proxy line pasted into the
  * address field (`host:port:user:password`) does not pass.
@@ -141,7 +159,7 @@ function readProxy(given: Readonly<Record<string, unknown>>, check: FieldCheck):
   const host = isLink ? hostOf(url) : ip;
   return {
     mode,
-    type: /^[a-z0-9]{1,16}$/.test(type) ? type : null,
+    type: documentedTypes.has(type) || /^[a-z0-9]{1,16}$/.test(type) ? type : null,
     host: isPlainHost(host) ? host : null,
     port: /^\d{1,5}$/.test(port) && !isLink ? port : null,
   };

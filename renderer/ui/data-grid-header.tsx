@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { memo, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { DataGridColumn, DataGridSort, DataGridWords } from './data-grid.tsx';
@@ -117,9 +118,10 @@ function Header<Row, Id>(props: DataGridHeaderProps<Row, Id>) {
           role="columnheader"
           className="data-grid__cell data-grid__cell--menu"
           aria-colindex={columns.length + 2}
-          aria-label={words.menuColumn}
           {...toFocus(columns.length + 1)}
-        />
+        >
+          <VisuallyHidden>{words.menuColumn}</VisuallyHidden>
+        </div>
       </div>
     </div>
   );

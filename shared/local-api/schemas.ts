@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actionById } from './catalogue.ts';
-import { enumValues } from './enum-catalogue.ts';
+import { fieldChoices } from './enum-catalogue.ts';
 import type { FieldSpec, FieldTable } from './field-spec.ts';
 import { isKeyField } from './key-fields.ts';
 import type { ActionId, ActionRequests, ActionResponses, ActionRows } from './wire.generated.ts';
@@ -15,9 +15,9 @@ const rowSchemas = new Map<ActionId, z.ZodType>();
  */
 export const pageSchema = z.object({
   total: readInteger(),
+  // Rows are judged one by one by whoever reads them: an array schema would look at each of thousands, and copy them.
   data: z
-    .array(z.unknown())
-    .nullable()
+    .custom<readonly unknown[] | null>((rows) => rows === null || Array.isArray(rows))
     .transform((rows) => rows ?? []),
 });
 
@@ -79,8 +79,7 @@ function writeField(spec: FieldSpec): z.ZodType {
 
 function writeValue(spec: FieldSpec): z.ZodType {
   if (spec.fixedValue !== undefined) return z.literal(spec.fixedValue as number);
-  if (spec.enum !== undefined)
-    return z.literal(enumValues(spec.enum).map((entry) => toWireType(spec, entry.value)));
+  if (spec.enum !== undefined) return z.literal(fieldChoices(spec).map(({ value }) => value));
   switch (spec.type) {
     case 'integer':
       return z.int();
@@ -97,11 +96,6 @@ function writeValue(spec: FieldSpec): z.ZodType {
     default:
       return z.unknown();
   }
-}
-
-/** `proxy_mode` is text in one action and a number in the others, with one list for both. */
-function toWireType(spec: FieldSpec, value: string | number | boolean): string | number | boolean {
-  return spec.type === 'string' ? String(value) : value;
 }
 
 function readField(spec: FieldSpec, name = ''): z.ZodType {

@@ -14,10 +14,14 @@ const translations: Readonly<
   'zh-CN': { messages: zhCn, hint: (apiCode) => lookUp(errorHintsZhCn, apiCode) },
 };
 
+/** Stands for a number in texts of the documentation; the hints of such codes say all by themselves. */
+const wordToFill = /\bXXX\b/;
+
 /** What happened, in the API's own words, before what to do: many hints hold only the latter. */
 function describeInEnglish(apiCode: string): string | undefined {
   const entry = lookUp(errorCatalogue, apiCode);
-  return entry && `${entry.message.replace(/\.?$/, '.')} ${entry.hint}`;
+  if (entry === undefined || wordToFill.test(entry.message)) return entry?.hint;
+  return `${entry.message.replace(/\.?$/, '.')} ${entry.hint}`;
 }
 
 function lookUp<V>(table: Readonly<Record<string, V>>, key: string): V | undefined {

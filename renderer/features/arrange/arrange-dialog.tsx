@@ -169,20 +169,20 @@ function ArrangeForm({
             />
           ))}
         </div>
-        <div aria-live="polite">
-          {arrange.isSuccess && (
-            <Notice tone="good">
-              <strong>{t('arrange.done', { count })}</strong> {t('arrange.doneHint')}
+        <div className="dialog-form__footer">
+          <div aria-live="polite">
+            {arrange.isSuccess && (
+              <Notice tone="good">
+                <strong>{t('arrange.done', { count })}</strong> {t('arrange.doneHint')}
+              </Notice>
+            )}
+          </div>
+          {arrange.error && (
+            <Notice tone="bad">
+              <strong>{t('arrange.failed')}</strong> {errorText(arrange.error).title} —{' '}
+              {errorText(arrange.error).body} <small>{errorText(arrange.error).code}</small>
             </Notice>
           )}
-        </div>
-        {arrange.error && (
-          <Notice tone="bad">
-            <strong>{t('arrange.failed')}</strong> {errorText(arrange.error).title} —{' '}
-            {errorText(arrange.error).body} <small>{errorText(arrange.error).code}</small>
-          </Notice>
-        )}
-        <div className="dialog-form__footer">
           <div className="dialog-form__buttons">
             <Button variant="default" onClick={closeArrangeDialog}>
               {t(arrange.isSuccess ? 'arrange.close' : 'jobs.clear.cancel')}

@@ -1,8 +1,56 @@
+import { Tabs } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { Label } from '../../../shared/label.ts';
 import { useMessages } from '../../messages.tsx';
+import { goTo } from '../../navigation.ts';
 import { Page } from '../../ui/page.tsx';
+import { useConnection } from '../../use-connection.ts';
+import { changeProfileView, clearProfileFilters } from '../profiles/profile-view-store.ts';
+import { useProfiles } from '../profiles/use-profiles.ts';
+import { countProfiles } from './count-labels.ts';
+import { LabelList } from './label-list.tsx';
+import { useLabels } from './use-labels.ts';
 
-/** Not built yet. */
+const tabs = ['group', 'tag'] as const;
+
+/** The groups and the tags of profiles. */
 export function GroupsPage() {
   const { t } = useMessages();
-  return <Page title={t('app.page.groups')}>{null}</Page>;
+  const [tab, setTab] = useState<(typeof tabs)[number]>('group');
+  return (
+    <Page title={t('app.page.groups')} isFixedHeight>
+      <Tabs
+        value={tab}
+        onChange={(value) => setTab(tabs.find((name) => name === value) ?? 'group')}
+        keepMounted={false}
+        classNames={{ root: 'item-tabs', list: 'item-tabs__list', panel: 'item-tabs__panel' }}
+      >
+        <Tabs.List>
+          <Tabs.Tab value="group">{t('labels.list.group')}</Tabs.Tab>
+          <Tabs.Tab value="tag">{t('labels.list.tag')}</Tabs.Tab>
+        </Tabs.List>
+        {tabs.map((kind) => (
+          <Tabs.Panel key={kind} value={kind}>
+            <CountedList kind={kind} />
+          </Tabs.Panel>
+        ))}
+      </Tabs>
+    </Page>
+  );
+}
+
+function CountedList({ kind }: { readonly kind: (typeof tabs)[number] }) {
+  const labels = useLabels(kind);
+  const { list } = useProfiles(useConnection());
+  const rows = labels.data?.rows;
+  const counts = useMemo(
+    () => (rows && list.isComplete ? countProfiles(kind, rows, list.rows) : null),
+    [kind, rows, list],
+  );
+  const show = ({ title }: Label) => {
+    clearProfileFilters();
+    changeProfileView(kind === 'group' ? { groups: [title] } : { tags: [title] });
+    goTo({ page: 'profiles' });
+  };
+  return <LabelList kind={kind} counts={counts} onShow={show} />;
 }

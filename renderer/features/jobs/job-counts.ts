@@ -48,3 +48,8 @@ export const explainedStates = [
   'skipped',
   'cancelled',
 ] as const satisfies readonly JobItem['state'][];
+
+/** Whether a short message tells all of a finished job: full success, except that copies have new numbers besides. */
+export function isToldByMessage(job: JobSnapshot): boolean {
+  return isFullSuccess(job) && job.operation.kind !== 'copy';
+}

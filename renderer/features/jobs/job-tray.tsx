@@ -1,11 +1,10 @@
 import { Anchor, Button } from '@mantine/core';
-import type { JobSnapshot } from '../../../shared/job.ts';
 import { useMessages } from '../../messages.tsx';
 import { goTo, usePlace } from '../../navigation.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useErrorText } from '../../use-error-text.ts';
 import { dismissResult, useWaitingResults } from './dismissed-results.ts';
-import { isFullSuccess } from './job-counts.ts';
+import { isToldByMessage } from './job-counts.ts';
 import { JobProgress } from './job-progress.tsx';
 import { JobResult } from './job-result.tsx';
 import { useJobMessages } from './use-job-messages.ts';
@@ -31,7 +30,7 @@ export function JobTray() {
   const active = (jobs ?? []).filter((job) => job.state !== 'finished').toReversed();
   const shown = active.slice(0, shownJobs);
   const results = useWaitingResults(jobs ?? []).filter(
-    (job) => hasMoreToSay(job) && !(place.page === 'jobs' && place.jobId === job.id),
+    (job) => !isToldByMessage(job) && !(place.page === 'jobs' && place.jobId === job.id),
   );
   const [result, ...olderResults] = results;
   const toJobs = () => goTo({ page: 'jobs', jobId: null });
@@ -71,9 +70,4 @@ export function JobTray() {
       )}
     </section>
   );
-}
-
-/** A full success is told by a message; copies have new numbers besides. */
-function hasMoreToSay(job: JobSnapshot): boolean {
-  return !isFullSuccess(job) || job.operation.kind === 'copy';
 }

@@ -48,6 +48,7 @@ export function ProfileList({
             <li
               key={profile.seq ?? profile.profileId}
               className="profile-list__row"
+              data-outcome={profile.outcome === undefined ? undefined : true}
               aria-setsize={profiles.length}
               aria-posinset={index + 1}
               style={{ height: rowHeight, transform: `translateY(${start}px)` }}

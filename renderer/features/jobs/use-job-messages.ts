@@ -7,7 +7,7 @@ import { useErrorText } from '../../use-error-text.ts';
 import { describeCounts, describePause, describeSubject } from './cause-text.ts';
 import { forgetEarlierResults } from './dismissed-results.ts';
 import { type Announcement, findAnnouncement } from './job-announcement.ts';
-import { isFullSuccess } from './job-counts.ts';
+import { isToldByMessage } from './job-counts.ts';
 import { showJobToast } from './job-toast.ts';
 
 /**
@@ -30,7 +30,7 @@ export function useJobMessages(jobs: readonly JobSnapshot[] | undefined): void {
       const announcement = findAnnouncement(before.get(job.id), job);
       if (!announcement) continue;
       // The message speaks for itself: it has the role of an alert.
-      if (announcement.kind === 'finished' && isFullSuccess(job)) {
+      if (announcement.kind === 'finished' && isToldByMessage(job)) {
         showJobToast({
           tone: 'good',
           title: t(operationWords[job.operation.kind].allDone, { count: job.total }),

@@ -1,0 +1,400 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, type RunningPanel, test } from './app-fixture.ts';
+import type { DemoProcess } from './demo-process.ts';
+import { detailsScreen } from './screens/details-screen.ts';
+import { findViolations } from './screens/find-violations.ts';
+import { profilesScreen } from './screens/profiles-screen.ts';
+
+test.use({ demoStart: { profiles: 40 } });
+
+/** Bodies of the requests to an action, in the order they were sent. */
+async function sentBodies(demo: DemoProcess, action: string): Promise<unknown[]> {
+  return (await demo.control('requests.list', { action })).requests.map(({ body }) => body);
+}
+
+/** A row of the list as the API gives it, secrets included. */
+async function readRow(demo: DemoProcess, profileId: number): Promise<Record<string, string>> {
+  const reply = await fetch(`http://${demo.host}:${demo.port}/api/v2/profile-list`, {
+    method: 'POST',
+    body: JSON.stringify({ profile_id: profileId }),
+  });
+  const { data } = (await reply.json()) as { data: { data: Record<string, string>[] } };
+  return data.data[0] ?? {};
+}
+
+/** Everything that the app has written into its folder, as bytes read one to one. */
+function readFolder(folder: string): string {
+  return fs
+    .readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => fs.readFileSync(path.join(entry.parentPath, entry.name), 'latin1'))
+    .join('\n');
+}
+
+async function answerSaveDialog({ app }: RunningPanel, filePath: string): Promise<void> {
+  await app.evaluate(({ dialog }, place) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: place });
+  }, filePath);
+}
+
+async function answerOpenDialog({ app }: RunningPanel, filePath: string): Promise<void> {
+  await app.evaluate(({ dialog }, place) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [place] });
+  }, filePath);
+}
+
+const readClipboard = ({ app }: RunningPanel) => app.evaluate(({ clipboard }) => clipboard.readText());
+
+test.beforeEach(async ({ demo, page }) => {
+  const { openProfileIds } = await demo.control('state.get', {});
+  if (openProfileIds.length > 0)
+    await demo.control('profiles.touch', { changes: [{ kind: 'close', profileIds: openProfileIds }] });
+  await profilesScreen(page).waitForRows(40);
+});
+
+test('secrets of a profile stay hidden until one is asked for, or copied unseen', async ({
+  demo,
+  page,
+  panel,
+  userData,
+}) => {
+  const details = detailsScreen(page);
+  const { username = '', password = '' } = await readRow(demo, 5);
+  const { proxy_url: link = '' } = await readRow(demo, 10);
+  expect([username, password, link]).not.toContain('');
+  await details.open(5);
+  // Two tags whose names come joined by a blank, one of them with a blank in it.
+  await expect(details.panel.getByText('needs review', { exact: true })).toBeVisible();
+  await expect(details.panel.getByText('blocked', { exact: true })).toBeVisible();
+  expect(await page.content()).not.toContain(password);
+
+  await page.clock.install();
+  await details.button('Show: Password').click();
+  await expect(details.panel.getByText(password)).toBeVisible();
+  expect(await page.content()).not.toContain(username);
+  await page.clock.fastForward(30_000);
+  await expect(details.panel.getByText(password)).toBeHidden();
+  await details.button('Copy without showing: User name').click();
+  await expect(page.getByText('Copied: User name')).toBeVisible();
+  expect(await readClipboard(panel)).toBe(username);
+  expect(await page.content()).not.toContain(username);
+
+  // Both reads of the saved proxy's login: shown, and copied where none is set.
+  await details.button('Close the details').click();
+  await details.open(10);
+  await expect(details.panel.getByText('needs review', { exact: true })).toBeHidden();
+  expect(await page.content()).not.toContain(link);
+  await details.button('Copy without showing: Supplier link').click();
+  await expect(page.getByText('Copied: Supplier link')).toBeVisible();
+  expect(await readClipboard(panel)).toBe(link);
+
+  // The other screens of this file are looked at in the light.
+  await page.evaluate(() => window.panel.call('settings.update', { colorScheme: 'dark' }));
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  expect(await findViolations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  const written = readFolder(userData);
+  for (const secret of [username, password, link]) expect(written).not.toContain(secret);
+});
+
+test('only what changed is sent, and what somebody else changed is not overwritten unasked', async ({
+  demo,
+  page,
+}) => {
+  const profiles = profilesScreen(page);
+  const details = detailsScreen(page);
+  await details.open(5);
+  const note = details.panel.getByLabel('Note');
+  const before = await note.inputValue();
+  await details.name.fill('  Renamed shop ');
+  await note.fill('x'.repeat(201));
+  await expect(details.panel.getByText('At most 200 characters.')).toBeVisible();
+  await expect(details.save).toBeDisabled();
+  // Set back to what it was, it is not a change any more.
+  await note.fill(before);
+  await details.panel.getByRole('radio', { name: '#00CED1' }).check({ force: true });
+  await details.panel.getByRole('combobox', { name: 'Group' }).click();
+  await page.getByRole('option', { name: 'Archive', exact: true }).click();
+  await details.panel.getByRole('combobox', { name: 'Tags' }).fill('fresh');
+  await page.keyboard.press('Enter');
+  await details.save.dblclick();
+  await expect(page.getByText('The profile was saved.')).toBeVisible();
+  const { group_id: archive } = await readRow(demo, 5);
+  expect(await sentBodies(demo, 'profile-update')).toEqual([
+    {
+      profile_id: 5,
+      name: 'Renamed shop',
+      color: '#00CED1',
+      group_id: archive,
+      tag: ['needs review', 'blocked', 'fresh'],
+    },
+  ]);
+  await expect(details.save).toBeHidden();
+  await expect(profiles.row(5)).toContainText('Renamed shop');
+
+  // Somebody renames it while the field is being edited.
+  await details.name.fill('Mine');
+  await demo.control('profiles.touch', { changes: [{ kind: 'rename', profileId: 5, name: 'Theirs' }] });
+  await details.save.click();
+  await expect(details.dialog.getByRole('row', { name: /^Name/ })).toHaveText('NameRenamed shopTheirsMine');
+  expect(await sentBodies(demo, 'profile-update')).toHaveLength(1);
+  await details.dialog.getByRole('button', { name: 'Save mine' }).click();
+  await expect(details.dialog).toBeHidden();
+  await expect(profiles.row(5)).toContainText('Mine');
+  expect((await sentBodies(demo, 'profile-update'))[1]).toEqual({ profile_id: 5, name: 'Mine' });
+
+  // A refused value is an error of its field.
+  await demo.control('faults.add', {
+    action: 'profile-update',
+    fault: { kind: 'error', code: 102_003 },
+    times: 1,
+  });
+  await details.name.fill('Taken');
+  await details.save.click();
+  await expect(details.panel.getByText(/Another profile already has this name/)).toBeVisible();
+  await expect(details.name).toHaveAttribute('aria-invalid', 'true');
+
+  // A lost reply: the list tells what is true.
+  await demo.control('faults.add', { action: 'profile-update', fault: { kind: 'resetBefore' }, times: 1 });
+  await demo.control('faults.add', { action: 'profile-update', fault: { kind: 'resetAfter' }, times: 1 });
+  await details.name.fill('Lost');
+  await details.save.click();
+  await expect(details.panel.getByText(/does not show the change at present: Name/)).toBeVisible();
+  await details.save.click();
+  await expect(details.panel.getByText(/it was saved/)).toBeVisible();
+  await expect(details.save).toBeHidden();
+  expect(await readRow(demo, 5)).toMatchObject({ name: 'Lost' });
+
+  // What is not saved is not lost by going on, closing, or visiting another page.
+  await details.name.fill('Unsaved');
+  await details.button('Next profile').click();
+  await details.dialog.getByRole('button', { name: 'Keep editing' }).click();
+  await expect(details.dialog).toBeHidden();
+  await page.getByRole('link', { name: 'Jobs' }).click();
+  await page.getByRole('link', { name: 'Profiles' }).click();
+  await expect(details.name).toHaveValue('Unsaved');
+  await details.button('Close the details').click();
+  await details.dialog.getByRole('button', { name: 'Discard changes' }).click();
+  await expect(details.panel).toBeHidden();
+  expect(await sentBodies(demo, 'profile-update')).toHaveLength(5);
+});
+
+test('the arrows follow the grid, a deleted profile is said to be gone, and failures offer another try', async ({
+  demo,
+  page,
+}) => {
+  const profiles = profilesScreen(page);
+  const details = detailsScreen(page);
+  await profiles.search.fill('Ads account');
+  await profiles.waitForRows(3);
+  await details.open(3);
+  await expect(details.button('Previous profile')).toBeDisabled();
+  await details.button('Next profile').click();
+  await expect(details.panel.getByRole('heading', { name: /^#29 / })).toBeVisible();
+  await demo.control('faults.add', { action: 'profile-list', fault: { kind: 'html' } });
+  await details.button('Next profile').click();
+  await expect(
+    details.panel.getByRole('heading', { name: 'The reply could not be understood' }),
+  ).toBeVisible();
+  await demo.control('faults.clear', {});
+  await details.button('Try again').click();
+  await expect(details.name).toHaveValue('Ads account 031');
+  await demo.control('profiles.touch', { changes: [{ kind: 'delete', profileIds: [31] }] });
+  await details.name.fill('Too late');
+  await details.save.click();
+  await expect(details.panel.getByText(/This is no longer there/)).toBeVisible();
+  expect(await sentBodies(demo, 'profile-update')).toEqual([]);
+  await details.button('Discard').click();
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await expect(details.panel.getByText('This profile is no longer there')).toBeVisible();
+});
+
+test('cookies go to a private file and come back from one, and never reach the page', async ({
+  demo,
+  page,
+  panel,
+  userData,
+}) => {
+  const details = detailsScreen(page);
+  const { dialog } = details;
+  const folder = path.join(userData, 'files');
+  fs.mkdirSync(folder);
+  const exported = path.join(folder, 'mine.json');
+  // A file that was there before, readable for everybody.
+  fs.writeFileSync(exported, 'old', { mode: 0o644 });
+  await details.open(6);
+  await details.button('Export cookies…').click();
+  await expect(dialog).toContainText('as good as a password');
+  await answerSaveDialog(panel, exported);
+  await dialog.getByRole('button', { name: 'Choose a place and save' }).click();
+  await expect(page.getByText('Saved 1 cookie as mine.json')).toBeVisible();
+  const [cookie] = JSON.parse(fs.readFileSync(exported, 'utf8')) as { name: string; value: string }[];
+  expect(cookie?.name).toBe('sid');
+  expect(fs.statSync(exported).mode & 0o777).toBe(0o600);
+  expect(await sentBodies(demo, 'profile-get-cookies')).toEqual([{ profile_id: 6 }]);
+
+  await details.button('Import cookies…').click();
+  const choose = dialog.getByRole('button', { name: /^Choose (a|another) file…$/ });
+  const other = path.join(folder, 'notes.txt');
+  fs.writeFileSync(other, 'hello');
+  await answerOpenDialog(panel, other);
+  await choose.click();
+  await expect(dialog).toContainText('notes.txt cannot be used. It is neither');
+  const netscape = path.join(folder, 'cookies.txt');
+  const line = ['.shop.example', 'TRUE', '/', 'TRUE', '4102444800', 'session', 'canary-cookie-9f3a'];
+  fs.writeFileSync(netscape, `# Netscape HTTP Cookie File\n#HttpOnly_${line.join('\t')}\n`);
+  await answerOpenDialog(panel, netscape);
+  await choose.click();
+  await expect(dialog).toContainText('1 cookie in cookies.txt');
+  await expect(dialog.getByRole('listitem')).toHaveText('shop.example: 1 cookie');
+  await expect(dialog).toContainText('does not document whether imported cookies replace');
+  expect(await findViolations(page)).toEqual([]);
+  // The profile is opened before the click: nothing is sent to it.
+  const start = dialog.getByRole('button', { name: 'Import 1 cookie' });
+  await demo.control('profiles.touch', { changes: [{ kind: 'open', profileIds: [6] }] });
+  await start.click();
+  await expect(
+    dialog.getByText('This is not possible now').or(dialog.getByText('This profile is open.')),
+  ).not.toHaveCount(0);
+  expect(await sentBodies(demo, 'profile-update-cookies')).toEqual([]);
+  await demo.control('profiles.touch', { changes: [{ kind: 'close', profileIds: [6] }] });
+  await expect(dialog.getByText('This profile is open.')).toBeHidden({ timeout: 15_000 });
+  // The reply is lost after it acted: reading the cookies proves that it worked.
+  await demo.control('faults.add', {
+    action: 'profile-update-cookies',
+    fault: { kind: 'resetAfter' },
+    times: 1,
+  });
+  await start.dblclick();
+  await expect(page.getByText('Imported 1 cookie. ixBrowser now gives 1 for this profile.')).toBeVisible();
+  const [sent, ...more] = (await sentBodies(demo, 'profile-update-cookies')) as {
+    profile_id: number;
+    cookie: string;
+  }[];
+  expect(more).toEqual([]);
+  expect(sent?.profile_id).toBe(6);
+  expect(JSON.parse(sent?.cookie ?? '')).toEqual([
+    {
+      creation_time: expect.stringMatching(/^\d{10}$/),
+      domain: '.shop.example',
+      name: 'session',
+      value: 'canary-cookie-9f3a',
+      path: '/',
+      expiration_time: '4102444800',
+      last_access_time: expect.stringMatching(/^\d{10}$/),
+      secure: true,
+      http_only: true,
+      same_site: '-1',
+      priority: '1',
+      same_party: false,
+      source_scheme: '2',
+      source_port: '443',
+      is_host_cookie: false,
+    },
+  ]);
+  expect(await page.content()).not.toContain('canary-cookie-9f3a');
+  fs.rmSync(folder, { recursive: true });
+  expect(readFolder(userData)).not.toContain('canary-cookie-9f3a');
+  expect(readFolder(userData)).not.toContain(cookie?.value);
+});
+
+test('transfer codes are made, taken back and used, hidden all the while; the bin is emptied once', async ({
+  demo,
+  page,
+  panel,
+  userData,
+}) => {
+  const details = detailsScreen(page);
+  const { dialog } = details;
+  await details.open(6);
+  await details.button('Create code…').click();
+  const password = dialog.getByLabel('Login password of your ixBrowser account');
+  const create = dialog.getByRole('button', { name: 'Create code' });
+  await password.fill('wrong-canary-77');
+  await create.click();
+  await expect(dialog.getByText(/The password is wrong/)).toBeVisible();
+  // The reply is lost after it acted: the records tell the code, and no second one is made.
+  await demo.control('faults.add', {
+    action: 'profile-transfer-code-create',
+    fault: { kind: 'resetAfter' },
+    times: 1,
+  });
+  await password.fill('demo-password');
+  await dialog.getByRole('radio', { name: 'Share it' }).check();
+  await dialog.getByRole('checkbox', { name: 'Hand the note over, too' }).check();
+  await create.dblclick();
+  await expect(dialog.getByText('The transfer code was created.')).toBeVisible();
+  expect(await sentBodies(demo, 'profile-transfer-code-create')).toEqual([
+    { profile_id: 6, transfer_proxy: 0, transfer_note: 0, password: 'wrong-canary-77' },
+    { profile_id: 6, transfer_proxy: 1, transfer_proxy_mode: 1, transfer_note: 1, password: 'demo-password' },
+  ]);
+  expect(await page.content()).not.toMatch(/\d{8}-\d{8}/);
+  await dialog.getByRole('button', { name: 'Copy without showing: Transfer code' }).click();
+  await expect(page.getByText('Copied: Transfer code')).toBeVisible();
+  const code = await readClipboard(panel);
+  expect(code).toMatch(/^\d{8}-\d{8}$/);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+
+  await details.button('Transfer records…').click();
+  await expect(dialog.getByRole('row')).toHaveCount(2);
+  await expect(dialog.getByRole('row').last()).toContainText('Not used yet');
+  expect(await page.content()).not.toContain(code);
+  await dialog.getByRole('button', { name: 'Show: Transfer code' }).click();
+  await expect(dialog.getByText(code)).toBeVisible();
+  expect(await findViolations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await details.button('Cancel code…').click();
+  await dialog.getByRole('button', { name: 'Cancel the code' }).click();
+  await expect(page.getByText('The transfer code no longer works.')).toBeVisible();
+  expect(await sentBodies(demo, 'profile-transfer-cancel')).toEqual([{ profile_id: 6 }]);
+  await expect(dialog).toBeHidden();
+  await details.button('Cancel code…').click();
+  await dialog.getByRole('button', { name: 'Cancel the code' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('The code was not cancelled.');
+  await page.keyboard.press('Escape');
+  await details.button('Close the details').click();
+
+  const openTool = async (name: string) => {
+    await page.getByRole('button', { name: 'More tools' }).click();
+    await page.getByRole('menuitem', { name }).click();
+  };
+  const { foreignTransferCodes } = await demo.control('state.get', {});
+  await openTool('Import a profile by code…');
+  const codeField = dialog.getByLabel('Transfer code');
+  await codeField.fill('11111111-11111111');
+  await dialog.getByRole('button', { name: 'Import the profile' }).click();
+  await expect(dialog.getByText(/The transfer code is wrong/)).toBeVisible();
+  await codeField.fill(foreignTransferCodes[0] ?? '');
+  await dialog.getByRole('combobox', { name: 'Group' }).click();
+  await page.getByRole('option', { name: 'Archive', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Import the profile' }).dblclick();
+  await expect(dialog.getByText(/^Imported as profile 41\./)).toBeVisible();
+  const { profiles } = await demo.control('state.get', { profileIds: [41] });
+  expect(profiles[0]?.groupName).toBe('Archive');
+  expect(await sentBodies(demo, 'profile-transfer-code-import')).toHaveLength(2);
+  await dialog.getByRole('button', { name: 'Show the profile' }).click();
+  await expect(details.panel.getByRole('heading', { name: /^#41/ })).toBeVisible();
+  await details.button('Close the details').click();
+
+  await demo.control('profiles.touch', { changes: [{ kind: 'delete', profileIds: [1, 2] }] });
+  await demo.control('faults.add', { action: 'empty-recycle-bin', fault: { kind: 'resetBefore' }, times: 1 });
+  await openTool('Empty the recycle bin…');
+  const empty = dialog.getByRole('button', { name: 'Empty the recycle bin' });
+  await expect(empty).toBeDisabled();
+  await dialog.getByLabel('Type “empty” to confirm').fill('empty');
+  expect(await findViolations(page)).toEqual([]);
+  await empty.click();
+  await expect(dialog).toContainText('Do not repeat it without looking into the bin');
+  await expect(empty).toBeDisabled();
+  await page.keyboard.press('Escape');
+  await openTool('Empty the recycle bin…');
+  await dialog.getByLabel('Type “empty” to confirm').fill('empty');
+  await empty.dblclick();
+  await expect(dialog).toContainText('answered the number');
+  expect(await sentBodies(demo, 'empty-recycle-bin')).toEqual([{}, {}]);
+  const written = readFolder(userData);
+  for (const secret of [code, foreignTransferCodes[0] ?? '?', 'wrong-canary-77', 'demo-password'])
+    expect(written).not.toContain(secret);
+});
