@@ -2,7 +2,15 @@ import type { BrowserWindow } from 'electron';
 import type { CommandHandlers } from '../shared/contract.ts';
 import { type Result, succeed } from '../shared/result.ts';
 import { copyText } from './copy-text.ts';
-import { chooseCookies, chooseRecipe, exportCookies, exportHistory, exportRecipe } from './exports.ts';
+import {
+  chooseCookies,
+  chooseRecipe,
+  exportCookies,
+  exportHistory,
+  exportPreset,
+  exportRecipe,
+  importPreset,
+} from './exports.ts';
 import { arrangeWindows } from './local-api/arrange-windows.ts';
 import { changeProxy, createProxy, deleteProxy } from './local-api/change-proxies.ts';
 import { emptyRecycleBin } from './local-api/empty-recycle-bin.ts';
@@ -13,6 +21,8 @@ import { readProfileDetails, readTagNames } from './local-api/profile-details.ts
 import { readProfileSecret } from './local-api/profile-secrets.ts';
 import { listProxies } from './local-api/proxies.ts';
 import { findProxyUse } from './local-api/proxy-use.ts';
+import { readAddress } from './local-api/read-address.ts';
+import { inRequestContext } from './local-api/request-context.ts';
 import { listTrafficPackages } from './local-api/traffic-packages.ts';
 import { updateProfile } from './local-api/update-profile.ts';
 import type { RestartMode } from './restart.ts';
@@ -35,6 +45,7 @@ export function toCommandHandlers(
     jobs,
     secrets,
     recipes,
+    presets,
     linkTester,
     updates,
     gateways,
@@ -54,7 +65,8 @@ export function toCommandHandlers(
     'connection.check': async () => succeed(await connection.check()),
     'profiles.startReading': async () => succeed(profiles.startReading()),
     'profiles.nextRows': async ({ readingId, from }) => profiles.nextRows(readingId, from),
-    'profiles.listOpened': async () => readOpenedProfiles(client),
+    'profiles.listOpened': async () =>
+      inRequestContext({ isBackground: true }, () => readOpenedProfiles(client)),
     'profiles.arrangeWindows': async (arrangement) => arrangeWindows(client, arrangement),
     'groups.list': async () => listGroups(client),
     'secrets.keep': async ({ ref, secret }) =>
@@ -147,8 +159,16 @@ export function toCommandHandlers(
     'serviceCache.clearHistory': async () => services.serviceCache.clearHistory(),
 
     // Activity
+    'activity.list': async (query) => succeed(services.activity.list(query)),
+    'activity.clear': async () => {
+      services.activity.clear();
+      return succeed({});
+    },
 
     // Console
+    'console.send': async (call) => services.console.send(call),
+    'console.stopWaiting': async ({ callId }) =>
+      succeed({ hasStopped: services.console.stopWaiting(callId) }),
 
     // Grid: columns, views, context menu, pasted lists
     'views.get': async () => succeed(windowMemory.get()),
@@ -159,5 +179,13 @@ export function toCommandHandlers(
     'views.import': async () => importView(windowMemory, getLanguage(), getWindow()),
 
     // Presets of proxies from a link
+    'profiles.readAddress': async ({ profileId }) => readAddress(client, profileId),
+    'presets.list': async () => succeed(presets.list()),
+    'presets.save': async (draft) => presets.save(draft),
+    'presets.rename': async ({ id, name }) => presets.rename(id, name),
+    'presets.delete': async ({ id }) => presets.delete(id),
+    'presets.use': async ({ id }) => presets.use(id),
+    'presets.export': async ({ id }) => exportPreset(presets, id, getLanguage(), getWindow()),
+    'presets.import': async () => importPreset(presets, getLanguage(), getWindow()),
   };
 }

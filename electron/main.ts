@@ -5,6 +5,7 @@ import { setAppMenu } from './app-menu.ts';
 import { toCommandHandlers } from './commands.ts';
 import { type DemoApi, startDemoApi } from './demo/server.ts';
 import { emit, registerCommands } from './ipc.ts';
+import { openLinkVault } from './link-vault.ts';
 import { type Log, openLog } from './log.ts';
 import { createQuitGuard, type QuitGuard } from './quit-guard.ts';
 import { explainRefusedSwitch, findRefusedSwitch } from './refused-switches.ts';
@@ -54,12 +55,14 @@ async function start(): Promise<void> {
     },
     systemLanguage: app.getLocale(),
     log,
+    linkVault: openLinkVault(process.platform),
     onConnectionChange: (state) => emit(window, 'connection.changed', state),
     onSettingsChange: (view) => {
       nativeTheme.themeSource = view.settings.colorScheme;
       window?.webContents.setZoomFactor(view.settings.zoomPercent / 100);
       emit(window, 'settings.changed', view);
     },
+    onActivity: (news) => emit(window, 'activity.added', news),
     onUpdateChange: (state) => emit(window, 'updates.changed', state),
     onJobProgress: (progress) => {
       emit(window, 'jobs.progressed', progress);

@@ -1,16 +1,23 @@
 import path from 'node:path';
+import type { ActivityNews } from '../shared/activity.ts';
 import type { ConnectionState } from '../shared/connection.ts';
 import type { AppInfo } from '../shared/contract.ts';
 import type { JobProgress } from '../shared/job.ts';
+import type { SecretRef } from '../shared/proxy-target.ts';
 import type { SettingsView } from '../shared/settings.ts';
 import type { UpdateState } from '../shared/update.ts';
+import { type Activity, createActivity } from './activity/activity.ts';
+import { recordLinkTests, recordUpdateCheck } from './activity/record-requests.ts';
+import { fromLocalApi, fromService } from './activity/to-activity.ts';
 import { systemClock } from './clock.ts';
+import { type CallConsole, createConsole } from './console/console.ts';
 import { type CookieExchange, createCookieExchange } from './cookies/cookie-exchange.ts';
 import { createLinkTester, type LinkTester } from './extraction/link-test.ts';
 import { createJobEngine, type JobEngine } from './jobs/engine.ts';
 import { createJournal, type Journal } from './jobs/journal.ts';
 import { createJournalBackup } from './jobs/journal-backup.ts';
 import { type JournalOpening, openJournalDatabase } from './jobs/journal-database.ts';
+import type { LinkVault } from './link-vault.ts';
 import { checkAddress } from './local-api/address.ts';
 import { createHttpSender, createLocalApiClient } from './local-api/client.ts';
 import { type ConnectionWatch, createConnectionWatch } from './local-api/connection.ts';
@@ -21,6 +28,7 @@ import type { DetailsClient } from './local-api/profile-details.ts';
 import { createProfileDirectory, type ProfileDirectory } from './local-api/profiles.ts';
 import type { Log } from './log.ts';
 import { createPreferences, type Preferences } from './preferences.ts';
+import { openPresets, type Presets } from './presets.ts';
 import { openRecipes, type Recipes } from './recipes.ts';
 import { createSecretStore, type SecretStore } from './secret-store.ts';
 import { createServiceCache, type ServiceCache } from './service-cache/service-cache.ts';
@@ -29,7 +37,6 @@ import { openSettings } from './settings.ts';
 import { shortDeadlines } from './short-deadlines.ts';
 import type { StartOptions } from './start-options.ts';
 import { createTransfers, type Transfers } from './transfers/transfers.ts';
-import { readAnnouncement } from './updates/read-announcement.ts';
 import { openUpdateMemory } from './updates/update-memory.ts';
 import { createUpdateNotice, type UpdateNotice } from './updates/update-notice.ts';
 import { openWindowMemory, type WindowMemory } from './window-memory.ts';
@@ -48,10 +55,13 @@ export interface Services {
   readonly linkTester: LinkTester;
   readonly secrets: SecretStore;
   readonly recipes: Recipes;
+  readonly presets: Presets;
+  readonly console: CallConsole;
   readonly windowMemory: WindowMemory;
   readonly cookies: CookieExchange;
   readonly transfers: Transfers;
   readonly serviceCache: ServiceCache;
+  readonly activity: Activity;
   /** Ends all work and closes the journal; see `JobEngine.shutdown`. */
   readonly close: (mode: 'safely' | 'now') => Promise<void>;
 }
@@ -64,9 +74,11 @@ interface Surroundings {
   /** BCP 47 tag of the system's language. */
   readonly systemLanguage: string;
   readonly log: Log;
+  readonly linkVault: LinkVault;
   readonly onConnectionChange: (state: ConnectionState) => void;
   readonly onSettingsChange: (view: SettingsView) => void;
   readonly onJobProgress: (progress: JobProgress) => void;
+  readonly onActivity: (news: ActivityNews) => void;
   readonly onUpdateChange: (state: UpdateState) => void;
 }
 
@@ -91,10 +103,15 @@ export function createServices(surroundings: Surroundings): Services | JournalPr
 
   const getAddress = () => options.address ?? store.get().address;
   const getConfirmedRemoteHost = () => store.get().confirmedRemoteHost;
+  const activity = createActivity({ onNews: surroundings.onActivity });
   const client = createLocalApiClient({
     getAddress,
     getConfirmedRemoteHost,
-    onRequest: (facts) => log.debug({ what: 'request', ...facts }),
+    onRequest: (facts) => {
+      const { action, idCount, outcome, reason, apiCode, durationMs } = facts;
+      log.debug({ what: 'request', action, idCount, outcome, reason, apiCode, durationMs });
+      activity.record(fromLocalApi(facts));
+    },
     ...(options.hasShortDeadlines && { limits: shortDeadlines.limits }),
   });
   const profiles = createProfileDirectory({ client });
@@ -115,7 +132,7 @@ export function createServices(surroundings: Surroundings): Services | JournalPr
     currentVersion: info.version,
     // On demo data nothing but the demo itself is contacted.
     getAddress: () => (store.get().isUpdateNoticeOn && !info.isDemo ? store.get().updateAddress : null),
-    read: (address) => readAnnouncement(address),
+    read: (address) => recordUpdateCheck(activity, address),
     memory: openUpdateMemory(userData),
     now: () => systemClock.now(),
     onChange: surroundings.onUpdateChange,
@@ -140,8 +157,14 @@ export function createServices(surroundings: Surroundings): Services | JournalPr
     isAddressFixed: options.serviceAddress !== null,
     checkAddress: (address) => checkAddress(address, getConfirmedServiceHost()),
     history: openServiceHistory(userData),
+    onRequest: (facts) => activity.record(fromService(facts)),
+    ...(options.hasShortDeadlines && { deadlines: shortDeadlines.service }),
   });
   const secrets = createSecretStore();
+  const findLink = (ref: SecretRef) => {
+    const secret = secrets.find(ref);
+    return secret?.kind === 'link' ? secret.url : null;
+  };
   const jobs = createJobEngine({
     journal,
     client,
@@ -167,15 +190,23 @@ export function createServices(surroundings: Surroundings): Services | JournalPr
     journal,
     secrets,
     recipes: openRecipes(userData),
+    presets: openPresets(userData, surroundings.linkVault, secrets),
+    console: createConsole(client, serviceCache),
     windowMemory: openWindowMemory(userData),
     cookies: createCookieExchange(client),
     transfers: createTransfers(client),
     serviceCache,
+    activity,
     updates,
-    linkTester: createLinkTester({
-      getLocalApi: getAddress,
-      allowLoopback: options.allowLoopbackSuppliers,
-    }),
+    linkTester: recordLinkTests(
+      activity,
+      findLink,
+      createLinkTester({
+        getLocalApi: getAddress,
+        findLink,
+        allowLoopback: options.allowLoopbackSuppliers,
+      }),
+    ),
     async close(mode) {
       connection.stop();
       updates.stop();

@@ -1,5 +1,6 @@
 import type { JobTiming } from './jobs/operation.ts';
 import type { ClientLimits } from './local-api/client.ts';
+import type { ServiceDeadlines } from './service-cache/service-cache.ts';
 
 const writeMs = 3_000;
 const writeMsPerId = 20;
@@ -11,6 +12,7 @@ const writeMsPerId = 20;
 export const shortDeadlines: {
   readonly limits: Partial<ClientLimits>;
   readonly timing: JobTiming;
+  readonly service: ServiceDeadlines;
 } = {
   limits: { writeMs, writeMsPerId },
   timing: {
@@ -18,4 +20,5 @@ export const shortDeadlines: {
     settleGraceMs: 200,
     secondLookMs: 500,
   },
+  service: { clearMs: writeMs, probeMs: writeMs },
 };

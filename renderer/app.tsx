@@ -7,7 +7,7 @@ import { AppTopBar } from './app-top-bar.tsx';
 import { ActivityPage } from './features/activity/activity-page.tsx';
 import { ArrangeDialog } from './features/arrange/arrange-dialog.tsx';
 import { ConsolePage } from './features/console/console-page.tsx';
-import { ExtractionDialog } from './features/extraction/extraction-dialog.tsx';
+import { ProxyDialog } from './features/extraction/proxy-dialog.tsx';
 import { GroupsPage } from './features/groups/groups-page.tsx';
 import { ShortcutList } from './features/help/shortcut-list.tsx';
 import { Tour } from './features/help/tour.tsx';
@@ -100,7 +100,7 @@ function Shell() {
         <ArrangeDialog />
       </ErrorBoundary>
       <ErrorBoundary renderFallback={() => null}>
-        <ExtractionDialog />
+        <ProxyDialog />
       </ErrorBoundary>
       <ErrorBoundary renderFallback={() => null}>
         <SaveRecipeDialog />

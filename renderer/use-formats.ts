@@ -9,6 +9,8 @@ export interface Formats {
   percent(part: number): string;
   /** `14:02` */
   time(at: number): string;
+  /** `14:02:37` */
+  clock(at: number): string;
   /** `21 Nov 2026, 14:02` */
   dateTime(at: number): string;
   /** `3 days ago`, as seen from `now`. */
@@ -31,6 +33,7 @@ export function createFormats(language: Language): Formats {
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', hourCycle: 'h23' });
   const dateTime = new Intl.DateTimeFormat(locale, {
     dateStyle: 'medium',
     timeStyle: 'short',
@@ -41,6 +44,7 @@ export function createFormats(language: Language): Formats {
     number: (value) => number.format(value),
     percent: (part) => percent.format(part),
     time: (at) => time.format(at),
+    clock: (at) => clock.format(at),
     dateTime: (at) => dateTime.format(at),
     relative: (at, now) => {
       const distance = at - now;

@@ -1,7 +1,18 @@
 import { z } from 'zod';
+import { type ActivityNews, type ActivitySlice, activityQuery } from './activity.ts';
 import { windowArrangement } from './arrange.ts';
 import type { ConnectionState } from './connection.ts';
+import { type ConsoleReply, consoleCall } from './console/console-call.ts';
 import { type LinkTestResult, linkTestInput, rereadInput } from './extraction/link-test.ts';
+import {
+  type OpenedPreset,
+  type Preset,
+  type PresetId,
+  type PresetList,
+  presetDraft,
+  presetId,
+  presetName,
+} from './extraction/preset.ts';
 import {
   type JobCheck,
   type JobHistoryPage,
@@ -258,8 +269,17 @@ export const commands = {
   'serviceCache.clearHistory': command(nothing).returns<ServiceCacheView>(),
 
   // Activity
+  /** What was sent since the app was started, changed since a revision. */
+  'activity.list': command(activityQuery).returns<ActivitySlice>(),
+  'activity.clear': command(nothing).returns<Record<string, never>>(),
 
   // Console
+  /** One call is one send. What ixBrowser refuses is a reply too; `wrong_state` when the call was not allowed. */
+  'console.send': command(consoleCall).returns<ConsoleReply>(),
+  /** Waits no longer for a read; a change that was sent is waited for. Tells whether the waiting ended. */
+  'console.stopWaiting': command(z.strictObject({ callId: z.string().max(40) })).returns<{
+    readonly hasStopped: boolean;
+  }>(),
 
   // Grid: columns, views, context menu, pasted lists
   'views.get': command(nothing).returns<RememberedViews>(),
@@ -273,6 +293,18 @@ export const commands = {
   'views.import': command(nothing).returns<{ readonly imported: SavedView | null }>(),
 
   // Presets of proxies from a link
+  /** The address under which websites saw the profile at its last opening; empty when ixBrowser shows none. */
+  'profiles.readAddress': command(z.strictObject({ profileId })).returns<{ readonly realIp: string }>(),
+  'presets.list': command(nothing).returns<PresetList>(),
+  'presets.save': command(presetDraft).returns<Preset>(),
+  'presets.rename': command(z.strictObject({ id: presetId, name: presetName })).returns<Preset>(),
+  'presets.delete': command(z.strictObject({ id: presetId })).returns<{ readonly id: PresetId }>(),
+  /** Hands over the form and a reference to its link, which stays in the main process. */
+  'presets.use': command(z.strictObject({ id: presetId })).returns<OpenedPreset>(),
+  /** Asks for a place in a dialog; the file holds nothing of the link. */
+  'presets.export': command(z.strictObject({ id: presetId })).returns<SavedFile>(),
+  /** Asks for a file in a dialog and stores it under a free name. Null when the dialog was cancelled. */
+  'presets.import': command(nothing).returns<{ readonly preset: Preset | null }>(),
 } as const;
 
 export type CommandName = keyof typeof commands;
@@ -290,6 +322,7 @@ export interface Events {
   'settings.changed': SettingsView;
   'updates.changed': UpdateState;
   'jobs.progressed': JobProgress;
+  'activity.added': ActivityNews;
 }
 export type EventName = keyof Events;
 

@@ -33,7 +33,7 @@ export const browserSwitch = z
   .regex(/^--[a-z0-9]/i);
 
 /** How profiles are opened; what is null is left to ixBrowser. */
-export const openOptions = z
+const openOptions = z
   .strictObject({
     /** Whether the random one is kept in the profile is not documented. */
     fingerprint: z.enum(['own', 'random']),
@@ -127,15 +127,21 @@ const profileIds = z.array(profileId).min(1).max(maxJobSize);
 export const jobCheckInput = z.strictObject({ operation: startableOperation, profileIds });
 export type JobCheckInput = z.infer<typeof jobCheckInput>;
 
-export const jobStartInput = z.strictObject({
-  operation: startableOperation,
-  /** All selected profiles; those that turn out open or missing are skipped, each with its reason. */
-  profileIds,
-  /** Close the profiles that the API may close before the operation; the others are skipped. */
-  closeOpened: z.boolean(),
-  /** The number the user typed, where the operation asks for it; must equal the profiles to be changed. */
-  typedCount: z.int().nullable(),
-});
+export const jobStartInput = z
+  .strictObject({
+    operation: startableOperation,
+    /** All selected profiles; those that turn out open or missing are skipped, each with its reason. */
+    profileIds,
+    /** Close the profiles that the API may close before the operation; the others are skipped. */
+    closeOpened: z.boolean(),
+    /** The number the user typed, where the operation asks for it; must equal the profiles to be changed. */
+    typedCount: z.int().nullable(),
+  })
+  .refine(
+    ({ operation: asked, profileIds: ids }) =>
+      asked.kind !== 'open' || !asked.options?.cookies || ids.length === 1,
+    { error: 'Cookies are for a single profile.', path: ['profileIds'] },
+  );
 export type JobStartInput = z.infer<typeof jobStartInput>;
 
 /** Why an item is not done. The words for each stand in `shared/messages/`. */

@@ -95,8 +95,14 @@ function isPlainProxyHost(text: string): boolean {
 export interface ProxyUse {
   /** Epoch milliseconds of that list; null when none was read to its end. */
   readonly asOf: number | null;
-  readonly proxies: ReadonlyMap<number, readonly ProfileId[]>;
-  readonly packages: ReadonlyMap<number, readonly ProfileId[]>;
+  readonly proxies: readonly ProxyUsers[];
+  readonly packages: readonly ProxyUsers[];
+}
+
+/** The profiles of one proxy or package, at least one. */
+interface ProxyUsers {
+  readonly id: number;
+  readonly profileIds: readonly ProfileId[];
 }
 
 /** One access line of ixBrowser to its own service. The list does not tell which one is in use. */

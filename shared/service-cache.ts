@@ -49,7 +49,7 @@ export type ServiceProblem = z.infer<typeof serviceProblem>;
 const detail = z.string();
 
 /** What is known after one call. */
-export const serviceOutcome = z.discriminatedUnion('kind', [
+const serviceOutcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('answered'), reply: serviceReply }),
   z.object({ kind: z.literal('invalid'), problems: z.array(serviceProblem) }),
   /** Another HTTP status than 200 and 422. From 500 on it is not known whether something was done. */

@@ -1,8 +1,8 @@
 import type { DemoSwitches } from '../../shared/demo-switches.ts';
 import type { ActionSpec } from '../../shared/local-api/catalogue.ts';
+import { judgeCondition } from '../../shared/local-api/conditions.ts';
 import { enumValues } from '../../shared/local-api/enum-catalogue.ts';
 import type { FieldSpec, FieldTable } from '../../shared/local-api/field-spec.ts';
-import { holds } from './conditions.ts';
 import { type FieldProblem, findFieldCode, hasEmptyCode } from './field-codes.ts';
 
 /** A request in the documented types, or the code that refuses it. */
@@ -157,7 +157,7 @@ function checkConditions(
     if (spec.requiredWhen === undefined || isFilled(values[name])) continue;
     // Read literally the rule asks for a proxy id with a supplier link too, which has none.
     if (name === 'proxy_id' && String(values.proxy_mode) === '4') continue;
-    if (holds(spec.requiredWhen, values, table)) {
+    if (judgeCondition(spec.requiredWhen, [{ values, table }]) === 'holds') {
       report(reading, `${path}${name}`, isRandomOpening(reading) ? 'missing' : 'empty');
     }
   }

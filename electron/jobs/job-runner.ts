@@ -2,7 +2,8 @@ import type { JobId, JobProgress, JobSnapshot, Operation, PauseReason } from '..
 import type { OpenProfiles, ProfileId } from '../../shared/profile.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Clock } from '../clock.ts';
-import type { LocalApiClient } from '../local-api/outcome.ts';
+import type { ListReader, LocalApiClient } from '../local-api/outcome.ts';
+import { inRequestContext } from '../local-api/request-context.ts';
 import type { CrashPoint } from './crash-point.ts';
 import { isSameAccount } from './identity.ts';
 import type { JobLog } from './job-log.ts';
@@ -17,7 +18,7 @@ import type { Verdict } from './settle.ts';
 
 export interface JobRunnerOptions {
   readonly journal: Journal;
-  readonly client: LocalApiClient;
+  readonly client: LocalApiClient & ListReader;
   /** Union of both opened lists, read anew at every call. */
   readonly readOpen: () => Promise<Result<OpenProfiles>>;
   readonly clock: Clock;
@@ -236,7 +237,9 @@ export function createJobRunner(
       await clock.sleep(probeEveryMs, closing.signal);
       if (isOver()) return;
       if (isAsleep) continue;
-      const same = await isSameAccount(sample, job.record.accountFingerprint, readFresh);
+      const same = await inRequestContext({ jobId: job.id, isBackground: true }, () =>
+        isSameAccount(sample, job.record.accountFingerprint, readFresh),
+      );
       if (isOver()) return;
       if (same.ok || !isStillSo(same.error.code, same.error.apiCode)) {
         enqueue(job);

@@ -2,7 +2,8 @@ import type { PauseReason } from '../../shared/job.ts';
 import type { OpenProfiles, ProfileId } from '../../shared/profile.ts';
 import { type AppError, fail, type Result } from '../../shared/result.ts';
 import type { Clock } from '../clock.ts';
-import type { ApiOutcome, LocalApiClient } from '../local-api/outcome.ts';
+import type { ApiOutcome, ListReader, LocalApiClient } from '../local-api/outcome.ts';
+import { inRequestContext } from '../local-api/request-context.ts';
 import type { CrashPoint } from './crash-point.ts';
 import { isSameAccount } from './identity.ts';
 import type { JobLog } from './job-log.ts';
@@ -45,7 +46,7 @@ export interface JobRun {
 
 export interface RunSurroundings {
   readonly journal: Journal;
-  readonly client: LocalApiClient;
+  readonly client: LocalApiClient & ListReader;
   readonly clock: Clock;
   readonly pacer: Pacer;
   readonly readOpen: () => Promise<Result<OpenProfiles>>;
@@ -234,7 +235,9 @@ export function createJobRun(job: LiveJob, definition: OperationDefinition, arou
     const isAdmitted = !isAhead || (await pacer.admit(waiting.signal));
     const outcome =
       isAdmitted && (ending === null || !isAhead)
-        ? await definition.send(client, items, waiting.signal)
+        ? await inRequestContext({ attempt: 1 + Math.max(...items.map((item) => item.attempts)) }, () =>
+            definition.send(client, items, waiting.signal),
+          )
         : notSent;
     const isNextSent = turns.end();
     if (isAbandoned) return;
@@ -328,7 +331,7 @@ export function createJobRun(job: LiveJob, definition: OperationDefinition, arou
     pause('journal_failed');
   }
 
-  return { work, end, abandon };
+  return { work: () => inRequestContext({ jobId: job.id }, work), end, abandon };
 }
 
 function renew(item: RunItem, lastOpen: ReadonlyMap<number, number | null>): RunItem {

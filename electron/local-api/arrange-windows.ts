@@ -16,7 +16,7 @@ export async function arrangeWindows(
 }
 
 /** The body of the request; fields without effect in an arrangement are left out. `hight` and `deviaton` are its spelling. */
-export function toRequest({ screen, layout }: WindowArrangement): ArrangeRequest {
+function toRequest({ screen, layout }: WindowArrangement): ArrangeRequest {
   if (layout.kind === 'fitted') return { screen, layout: layout.pattern === 'grid' ? 1 : 2, adaptive: 1 };
   const own = {
     screen,

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { type ClientLimits, createLocalApiClient } from './client.ts';
 import type { ApiOutcome, RequestFacts } from './outcome.ts';
 import { envelope, httpReply, type RawServer, startRawServer } from './raw-server.ts';
+import { inRequestContext } from './request-context.ts';
 
 const servers: RawServer[] = [];
 afterEach(async () => {
@@ -557,17 +558,31 @@ describe('what the caller gets', () => {
     });
   });
 
-  it('tells the observer typed facts and no content', async () => {
+  it('tells the observer what was sent, why, and what came of it', async () => {
     const facts: RequestFacts[] = [];
     const server = await start((socket, index) =>
       socket.write(httpReply(index === 0 ? envelope([501, 502]) : envelope(null, 1009))),
     );
     const client = connect(server.port, { facts });
     await client.call('profile-clear-cache', { profile_id: [501, 502] });
-    await client.call('profile-close', { profile_id: 501 });
-    expect(facts.map(({ durationMs, ...rest }) => ({ ...rest, isTimed: durationMs >= 0 }))).toEqual([
-      { action: 'profile-clear-cache', idCount: 2, outcome: 'ok', reason: null, apiCode: 0, isTimed: true },
-      { action: 'profile-close', idCount: 1, outcome: 'refused', reason: null, apiCode: 1009, isTimed: true },
+    await inRequestContext({ jobId: '0f', attempt: 3 }, () =>
+      client.call('profile-close', { profile_id: 501 }),
+    );
+    expect(
+      facts.map(({ durationMs, at, ...rest }) => ({ ...rest, isTimed: durationMs >= 0 && at > 0 })),
+    ).toEqual([
+      {
+        ...{ action: 'profile-clear-cache', access: 'write', idCount: 2, profileIds: [501, 502] },
+        ...{ outcome: 'ok', reason: null, apiCode: 0, detail: null },
+        ...{ jobId: null, attempt: 1, isBackground: false, isTimed: true },
+        body: { profile_id: [501, 502] },
+      },
+      {
+        ...{ action: 'profile-close', access: 'write', idCount: 1, profileIds: [501] },
+        ...{ outcome: 'refused', reason: null, apiCode: 1009, detail: facts[1]?.detail },
+        ...{ jobId: '0f', attempt: 3, isBackground: false, isTimed: true },
+        body: { profile_id: 501 },
+      },
     ]);
   });
 });

@@ -1,8 +1,9 @@
 import http from 'node:http';
 import type { Socket } from 'node:net';
 import axios, { AxiosHeaders } from 'axios';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { type ApiAddress, formatAddress } from '../../shared/connection.ts';
+import { isReadAction } from '../../shared/console/call-rules.ts';
 import { actionById } from '../../shared/local-api/catalogue.ts';
 import { pageSchema, requestSchema, responseSchema } from '../../shared/local-api/schemas.ts';
 import type { ActionId } from '../../shared/local-api/wire.generated.ts';
@@ -13,10 +14,13 @@ import type {
   CallOptions,
   ListReader,
   LocalApiClient,
+  RawExchange,
+  RawSender,
   RequestFacts,
   SecretReader,
 } from './outcome.ts';
 import { parseReply, type RawReply } from './parse-reply.ts';
+import { getRequestContext } from './request-context.ts';
 import { createRequestGate } from './request-gate.ts';
 
 /** What the client needs from its surroundings. */
@@ -51,11 +55,14 @@ const publishedLimits: ClientLimits = {
   maxReplyBytes: 16 * 1024 * 1024,
 };
 
+/** Serial numbers that the observer is told; the count is always told in full. */
+const mostIdsTold = 100;
+
 /** Sockets of finished reads are kept this long, which spans a burst of pages and not the wait between two probes. */
 const idleSocketMs = 1_000;
 
 /** One request of HTTP. `totalMs` counts from now to the last byte of the reply. */
-export interface HttpRequest {
+interface HttpRequest {
   readonly address: ApiAddress;
   readonly method: 'GET' | 'POST';
   /** Begins with a slash. */
@@ -183,7 +190,7 @@ export function createHttpSender(
  */
 export function createLocalApiClient(
   options: LocalApiClientOptions,
-): LocalApiClient & ListReader & SecretReader {
+): LocalApiClient & ListReader & SecretReader & RawSender {
   const { getAddress, onRequest } = options;
   const getConfirmedRemoteHost = options.getConfirmedRemoteHost ?? (() => null);
   const limits: ClientLimits = { ...publishedLimits, ...options.limits };
@@ -194,7 +201,7 @@ export function createLocalApiClient(
     action: ActionId,
     body: object,
     schema: z.ZodType<T>,
-    { signal, onSend }: CallOptions,
+    callOptions: CallOptions,
     secrets: 'dropped' | 'kept' = 'dropped',
   ): Promise<ApiOutcome<T>> {
     const request = requestSchema(action).safeParse(body);
@@ -202,7 +209,26 @@ export function createLocalApiClient(
       const path = request.error.issues[0]?.path.join('.') ?? '';
       throw new TypeError(`The body for ${action} does not fit its request schema at "${path}".`);
     }
-    const idCount = countIds(body);
+    return (await exchange(action, body, schema, callOptions, secrets)).outcome;
+  }
+
+  async function exchange<T>(
+    action: ActionId,
+    body: object,
+    schema: z.ZodType<T>,
+    { signal, onSend }: CallOptions,
+    secrets: 'dropped' | 'kept' = 'dropped',
+  ): Promise<RawExchange<T>> {
+    const ids = listIds(body);
+    const context = getRequestContext();
+    let at = Date.now();
+    const tell = (outcome: ApiOutcome<unknown>, durationMs: number) =>
+      onRequest?.({
+        ...{ action, access: accessOf(action), at, durationMs, body },
+        ...{ profileIds: ids.slice(0, mostIdsTold), idCount: ids.length },
+        ...context,
+        ...readOutcome(outcome),
+      });
     const leave = await gate.enter(signal);
     if (leave === null) {
       const outcome = {
@@ -210,14 +236,15 @@ export function createLocalApiClient(
         reason: 'cancelled',
         detail: 'Given up before it was sent.',
       } as const;
-      onRequest?.(toFacts(action, idCount, outcome, 0));
-      return outcome;
+      tell(outcome, 0);
+      return { outcome, reply: null, durationMs: 0 };
     }
     let received: RawReply | FailedSend;
     const startedAt = performance.now();
     try {
       onSend?.();
-      received = await send(action, body, idCount);
+      at = Date.now();
+      received = await send(action, body, ids.length);
     } finally {
       leave();
     }
@@ -226,8 +253,8 @@ export function createLocalApiClient(
     await new Promise(setImmediate);
     const outcome =
       'kind' in received ? received : parseReply(received, schema, accessOf(action), Date.now(), secrets);
-    onRequest?.(toFacts(action, idCount, outcome, durationMs));
-    return outcome;
+    tell(outcome, durationMs);
+    return { outcome, reply: 'kind' in received ? null : received, durationMs };
   }
 
   function send(action: ActionId, body: object, idCount: number): Promise<RawReply | FailedSend> {
@@ -249,6 +276,7 @@ export function createLocalApiClient(
       if (outcome.kind !== 'ok') return outcome;
       return { kind: 'ok', data: { total: outcome.data.total, rows: outcome.data.data } };
     },
+    sendRaw: (action, body, callOptions = {}) => exchange(action, body, z.unknown(), callOptions),
     async readPageWithSecrets(action, body, callOptions = {}) {
       const outcome = await call(action, body, pageSchema, callOptions, 'kept');
       if (outcome.kind !== 'ok') return outcome;
@@ -259,32 +287,29 @@ export function createLocalApiClient(
 
 /** A read changes nothing, so that sending it twice does no harm; every other action is a write. */
 function accessOf(action: ActionId): 'read' | 'write' {
-  return action.endsWith('-list') || action === 'profile-get-cookies' ? 'read' : 'write';
+  return isReadAction(action) ? 'read' : 'write';
 }
 
-function countIds(body: object): number {
+/** Profiles named in a body; some actions take them as text. */
+function listIds(body: object): readonly number[] {
   const ids: unknown = 'profile_id' in body ? body.profile_id : undefined;
-  if (Array.isArray(ids)) return ids.length;
-  return ids === undefined ? 0 : 1;
+  if (ids === undefined) return [];
+  return (Array.isArray(ids) ? ids : [ids]).map(Number);
 }
 
-function toFacts(
-  action: ActionId,
-  idCount: number,
+function readOutcome(
   outcome: ApiOutcome<unknown>,
-  durationMs: number,
-): RequestFacts {
-  return {
-    action,
-    idCount,
-    outcome: outcome.kind,
-    reason: outcome.kind === 'not_sent' || outcome.kind === 'unknown' ? outcome.reason : null,
-    apiCode:
-      outcome.kind === 'refused' || outcome.kind === 'unknown'
-        ? (outcome.apiCode ?? null)
-        : outcome.kind === 'ok'
-          ? 0
-          : null,
-    durationMs,
-  };
+): Pick<RequestFacts, 'outcome' | 'reason' | 'apiCode' | 'detail'> {
+  switch (outcome.kind) {
+    case 'ok':
+      return { outcome: 'ok', reason: null, apiCode: 0, detail: null };
+    case 'refused':
+      return { outcome: 'refused', reason: null, apiCode: outcome.apiCode, detail: outcome.apiMessage };
+    case 'not_sent':
+    case 'unknown': {
+      const { kind, reason, detail } = outcome;
+      const apiCode = kind === 'unknown' ? (outcome.apiCode ?? null) : null;
+      return { outcome: kind, reason, apiCode, detail };
+    }
+  }
 }

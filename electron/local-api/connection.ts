@@ -2,6 +2,7 @@ import type { ApiAddress, ConnectionState, DisconnectCause } from '../../shared/
 import type { Result } from '../../shared/result.ts';
 import { type Clock, systemClock } from '../clock.ts';
 import type { ApiOutcome, ListPage, ListReader } from './outcome.ts';
+import { inRequestContext } from './request-context.ts';
 
 /** What the watch needs. */
 export interface ConnectionWatchOptions {
@@ -99,10 +100,12 @@ export function createConnectionWatch(options: ConnectionWatchOptions): Connecti
     const queue = new AbortController();
     const sent = new AbortController();
     void clock.sleep(longestQueueMs, sent.signal).then(() => queue.abort());
-    return client.readPage(
-      'profile-list',
-      { page: 1, limit: 1 },
-      { signal: queue.signal, onSend: () => sent.abort() },
+    return inRequestContext({ isBackground: true }, () =>
+      client.readPage(
+        'profile-list',
+        { page: 1, limit: 1 },
+        { signal: queue.signal, onSend: () => sent.abort() },
+      ),
     );
   }
 

@@ -1,4 +1,6 @@
 import type { ActionId, ActionRequests, ActionResponses } from '../../shared/local-api/wire.generated.ts';
+import type { RawReply } from './parse-reply.ts';
+import type { RequestContext } from './request-context.ts';
 
 /**
  * What is known after one request. `refused` means a valid envelope whose code says that nothing was done;
@@ -58,6 +60,20 @@ export interface ListReader {
   ): Promise<ApiOutcome<ListPage>>;
 }
 
+/** One request with the reply as it came. */
+export interface RawExchange<T> {
+  readonly outcome: ApiOutcome<T>;
+  /** Whole, secrets included: it stays in the main process. Null when no complete reply came. */
+  readonly reply: RawReply | null;
+  /** From sending to the complete reply, in milliseconds. */
+  readonly durationMs: number;
+}
+
+/** Sends what somebody wrote by hand. The same promises as `LocalApiClient.call`, but for the check of the body. */
+export interface RawSender {
+  sendRaw(action: ActionId, body: object, options?: CallOptions): Promise<RawExchange<unknown>>;
+}
+
 /** Reads rows with the logins, passwords and links in them, for showing or copying one of them on a click. */
 export interface SecretReader {
   /** Nothing of it may be kept, logged or sent to the window as a whole. */
@@ -75,9 +91,18 @@ export type PagedActionId = {
     : never;
 }[ActionId];
 
-/** What one finished request looked like, for the log. Never a body, an id or an address. */
-export interface RequestFacts {
+/** What one finished request was. Only the plain ones may be logged: see `body`. */
+export interface RequestFacts extends RequestContext {
   readonly action: ActionId;
+  readonly access: 'read' | 'write';
+  /** Epoch milliseconds of sending. */
+  readonly at: number;
+  /** The first 100 of the profiles that the request names. */
+  readonly profileIds: readonly number[];
+  /** As it was sent, secrets included: never to be logged or shown as it is. */
+  readonly body: object;
+  /** What was seen in place of a success, in English, without secrets. */
+  readonly detail: string | null;
   /** Profiles that the request names. */
   readonly idCount: number;
   readonly outcome: ApiOutcome<unknown>['kind'];

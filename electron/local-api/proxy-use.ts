@@ -14,5 +14,7 @@ export function findProxyUse(profiles: Pick<ProfileDirectory, 'getCompletedAt' |
     if (ids) ids.push(row.id);
     else uses.set(proxyId, [row.id]);
   }
-  return { asOf: profiles.getCompletedAt(), proxies, packages };
+  const toUsers = (uses: ReadonlyMap<number, readonly ProfileId[]>) =>
+    Array.from(uses, ([id, profileIds]) => ({ id, profileIds }));
+  return { asOf: profiles.getCompletedAt(), proxies: toUsers(proxies), packages: toUsers(packages) };
 }

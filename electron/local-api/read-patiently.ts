@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { ApiOutcome } from './outcome.ts';
+import { inRequestContext } from './request-context.ts';
 
 /** Tries of one read in all, when the connection breaks or the API reports a passing fault. */
 const maxTries = 3;
@@ -27,7 +28,7 @@ export async function readPatiently<T>(
   let slowdowns = 0;
   let waitedMs = 0;
   for (;;) {
-    const outcome = await read();
+    const outcome = await inRequestContext({ attempt: tries + slowdowns }, read);
     if (outcome.kind === 'refused' && outcome.apiCode === tooFast) {
       onTooFast?.();
       if (waitedMs >= maxSlowdownMs) return outcome;

@@ -10,6 +10,7 @@ import type {
 } from '../../shared/service-cache.ts';
 import type { HttpSender } from '../local-api/client.ts';
 import type { FailedSend } from '../local-api/errors.ts';
+import type { RawReply } from '../local-api/parse-reply.ts';
 import { clearPath, parseDescription, parseServiceReply } from './parse-service-reply.ts';
 import type { ServiceHistory } from './service-history.ts';
 
@@ -27,6 +28,11 @@ export interface ServiceCache {
    * A history that could not be written does not spoil the outcome: `isKept` is then false.
    */
   clear(target: ServiceTarget): Promise<Result<{ readonly entry: ServiceClear; readonly isKept: boolean }>>;
+  /**
+   * Sends a body as it stands, once, and gives what came back whole; nothing is kept. Null when the address may not
+   * be contacted.
+   */
+  sendRaw(body: Readonly<Record<string, unknown>>): Promise<ServiceExchange | null>;
   /** Forgets all calls and names. Fails with `file_failed`. */
   clearHistory(): Result<ServiceCacheView>;
 }
@@ -45,6 +51,19 @@ export interface ServiceRequestFacts {
     | { readonly kind: 'probe'; readonly probe: ServiceProbe };
 }
 
+/** One call with the reply as it came; null without a complete one. */
+export interface ServiceExchange {
+  readonly outcome: ServiceOutcome;
+  readonly reply: RawReply | null;
+  readonly durationMs: number;
+}
+
+/** Milliseconds for a whole exchange. */
+export interface ServiceDeadlines {
+  readonly clearMs: number;
+  readonly probeMs: number;
+}
+
 interface ServiceCacheOptions {
   readonly send: HttpSender;
   readonly getAddress: () => ApiAddress;
@@ -53,12 +72,11 @@ interface ServiceCacheOptions {
   readonly checkAddress: (address: ApiAddress) => Promise<Result<unknown>>;
   readonly history: ServiceHistory;
   readonly onRequest?: (facts: ServiceRequestFacts) => void;
-  /** Milliseconds for a whole exchange. */
-  readonly deadlines?: { readonly clearMs: number; readonly probeMs: number };
+  readonly deadlines?: ServiceDeadlines;
   readonly now?: () => number;
 }
 
-const publishedDeadlines = { clearMs: 15_000, probeMs: 5_000 };
+const publishedDeadlines: ServiceDeadlines = { clearMs: 15_000, probeMs: 5_000 };
 
 /** Creates the tool. It sends nothing by itself. */
 export function createServiceCache(options: ServiceCacheOptions): ServiceCache {
@@ -73,8 +91,10 @@ export function createServiceCache(options: ServiceCacheOptions): ServiceCache {
     names: history.listNames(),
   });
 
-  async function sendClear(address: ApiAddress, target: ServiceTarget): Promise<ServiceClear> {
-    const body = { serviceName: target.kind === 'all' ? null : target.name };
+  async function exchange(
+    address: ApiAddress,
+    body: Readonly<Record<string, unknown>>,
+  ): Promise<ServiceExchange & { readonly at: number }> {
     const at = now();
     const startedAt = performance.now();
     const received = await send({
@@ -87,8 +107,15 @@ export function createServiceCache(options: ServiceCacheOptions): ServiceCache {
     });
     const outcome = 'kind' in received ? toOutcome(received) : parseServiceReply(received);
     const durationMs = Math.round(performance.now() - startedAt);
-    const facts = { action: 'system-cache-clear', body, address: formatAddress(address) } as const;
+    const named = { serviceName: typeof body.serviceName === 'string' ? body.serviceName : null };
+    const facts = { action: 'system-cache-clear', body: named, address: formatAddress(address) } as const;
     onRequest?.({ ...facts, at, durationMs, answer: { kind: 'clear', outcome } });
+    return { outcome, reply: 'kind' in received ? null : received, durationMs, at };
+  }
+
+  async function sendClear(address: ApiAddress, target: ServiceTarget): Promise<ServiceClear> {
+    const body = { serviceName: target.kind === 'all' ? null : target.name };
+    const { outcome, durationMs, at } = await exchange(address, body);
     return { id: randomUUID(), at, durationMs, address: formatAddress(address), target, outcome };
   }
 
@@ -126,6 +153,11 @@ export function createServiceCache(options: ServiceCacheOptions): ServiceCache {
       } finally {
         isClearing = false;
       }
+    },
+    async sendRaw(body) {
+      const address = getAddress();
+      const checked = await checkAddress(address);
+      return !checked.ok && checked.error.code === 'invalid_input' ? null : exchange(address, body);
     },
     clearHistory() {
       const cleared = history.clear();

@@ -68,11 +68,12 @@ export function FilterMenu<V extends string | number>(props: FilterMenuProps<V>)
         <button
           type="button"
           className="filter-menu"
-          aria-label={chosen.length > 0 ? `${name} (${chosen.length})` : name}
+          aria-label={chosen.length > 0 ? `${name} ${chosen.length}` : name}
           data-active={chosen.length > 0 || undefined}
           onClick={() => combobox.toggleDropdown()}
         >
-          <span className="filter-menu__label">{label}</span>
+          {/* The blank keeps the two apart where the button is read aloud by its text. */}
+          <span className="filter-menu__label">{label}</span>{' '}
           {chosen.length > 0 && <span className="filter-menu__count">{chosen.length}</span>}
           <IconChevronDown size={14} aria-hidden="true" />
         </button>

@@ -1,5 +1,6 @@
 import additions from './additions.json' with { type: 'json' };
 import enums from './enums.json' with { type: 'json' };
+import type { FieldSpec } from './field-spec.ts';
 
 /** One allowed value of a documented list with a label in plain words. */
 export interface EnumValue {
@@ -36,5 +37,17 @@ export function enumValues(name: string): readonly EnumValue[] {
   );
   const values = [...unique.values()];
   cache.set(name, values);
+  return values;
+}
+
+/**
+ * The allowed values of a field in the type that travels, empty for one without a list. One list serves fields of
+ * both types: `proxy_mode` is text in one action and a number in the others, a switch is mostly "1" and sometimes 1.
+ */
+export function fieldChoices(spec: Pick<FieldSpec, 'type' | 'enum'>): readonly EnumValue[] {
+  if (spec.enum === undefined) return [];
+  const values = enumValues(spec.enum);
+  if (spec.type === 'string') return values.map((entry) => ({ ...entry, value: String(entry.value) }));
+  if (spec.type === 'integer') return values.map((entry) => ({ ...entry, value: Number(entry.value) }));
   return values;
 }

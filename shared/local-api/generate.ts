@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { actions } from './catalogue.ts';
-import { enumValues } from './enum-catalogue.ts';
+import { fieldChoices } from './enum-catalogue.ts';
 import errors from './errors.json' with { type: 'json' };
 import type { FieldSpec, FieldTable } from './field-spec.ts';
 import { isKeyField } from './key-fields.ts';
@@ -120,7 +120,7 @@ function toRequestField(name: string, spec: FieldSpec, depth: number): string {
 function toRequestType(spec: FieldSpec, depth: number): string {
   if (spec.fixedValue !== undefined) return JSON.stringify(spec.fixedValue);
   if (spec.enum !== undefined && spec.type !== 'boolean') {
-    const values = enumValues(spec.enum);
+    const values = fieldChoices(spec);
     if (values.length <= longestSpelledOutList) {
       return values
         .map(({ value }) => (spec.type === 'string' ? `'${value}'` : JSON.stringify(value)))

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actionById } from './catalogue.ts';
-import { enumValues } from './enum-catalogue.ts';
+import { fieldChoices } from './enum-catalogue.ts';
 import type { FieldSpec, FieldTable } from './field-spec.ts';
 import { isKeyField } from './key-fields.ts';
 import type { ActionId, ActionRequests, ActionResponses, ActionRows } from './wire.generated.ts';
@@ -79,8 +79,7 @@ function writeField(spec: FieldSpec): z.ZodType {
 
 function writeValue(spec: FieldSpec): z.ZodType {
   if (spec.fixedValue !== undefined) return z.literal(spec.fixedValue as number);
-  if (spec.enum !== undefined)
-    return z.literal(enumValues(spec.enum).map((entry) => toWireType(spec, entry.value)));
+  if (spec.enum !== undefined) return z.literal(fieldChoices(spec).map(({ value }) => value));
   switch (spec.type) {
     case 'integer':
       return z.int();
@@ -97,11 +96,6 @@ function writeValue(spec: FieldSpec): z.ZodType {
     default:
       return z.unknown();
   }
-}
-
-/** `proxy_mode` is text in one action and a number in the others, with one list for both. */
-function toWireType(spec: FieldSpec, value: string | number | boolean): string | number | boolean {
-  return spec.type === 'string' ? String(value) : value;
 }
 
 function readField(spec: FieldSpec, name = ''): z.ZodType {

@@ -481,7 +481,7 @@ export interface ProfileCreateRequest {
     readonly block_image_max_size?: unknown;
     readonly block_permission_requests?: unknown;
     /** Default 0. */
-    readonly passkey_manager?: "0" | "1";
+    readonly passkey_manager?: 0 | 1;
     /** Default 1. */
     readonly passkey_simulated_identity?: 1 | 2 | 3 | 4;
   };
@@ -987,7 +987,7 @@ export interface ProfileUpdateRequest {
     readonly block_image_max_size?: unknown;
     readonly block_permission_requests?: unknown;
     /** Default 0. */
-    readonly passkey_manager?: "0" | "1";
+    readonly passkey_manager?: 0 | 1;
     /** Default 1. */
     readonly passkey_simulated_identity?: 1 | 2 | 3 | 4;
   };

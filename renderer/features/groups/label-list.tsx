@@ -1,5 +1,4 @@
-import { Button, CloseButton, Skeleton, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Button, Skeleton } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
 import type { Label, LabelKind } from '../../../shared/label.ts';
 import type { MessageKey } from '../../../shared/messages/language.ts';
@@ -9,6 +8,7 @@ import { ActionMenu } from '../../ui/action-menu.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { type ItemColumn, ItemTable } from '../../ui/item-table.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
 import { useFormats } from '../../use-formats.ts';
 import { DeleteLabelDialog } from './delete-label-dialog.tsx';
 import { LabelDialog } from './label-dialog.tsx';
@@ -114,19 +114,20 @@ export function LabelList({ kind, counts, onShow }: LabelListProps) {
   ];
 
   function Count({ label }: { readonly label: Label }) {
-    const count = counts?.get(label.id);
-    if (count === undefined) {
+    if (counts === null) {
       return (
         <span className="item-table__quiet" title={t('labels.notCounted')}>
           …
         </span>
       );
     }
+    const count = counts.get(label.id) ?? 0;
     if (count === 0) return <span className="item-table__quiet">0</span>;
     return (
       <Button
         variant="subtle"
         size="compact-sm"
+        className="item-table__figure"
         aria-label={t(kind === 'proxy_tag' ? 'labels.showProxies' : 'labels.showProfiles', {
           count,
           title: label.title,
@@ -153,7 +154,7 @@ export function LabelList({ kind, counts, onShow }: LabelListProps) {
       <DeleteLabelDialog
         kind={kind}
         asked={asked?.kind === 'delete' ? asked : null}
-        count={asked?.label ? (counts?.get(asked.label.id) ?? null) : null}
+        count={asked?.label && counts ? (counts.get(asked.label.id) ?? 0) : null}
         opened={isOpen && asked?.kind === 'delete'}
         onClose={close}
         onDeleted={() => searchBox.current?.focus()}
@@ -180,30 +181,13 @@ export function LabelList({ kind, counts, onShow }: LabelListProps) {
   return (
     <>
       <div className="item-toolbar">
-        <TextInput
-          ref={searchBox}
-          role="searchbox"
+        <SearchField
+          inputRef={searchBox}
           className="item-toolbar__search"
-          aria-label={t('labels.search')}
-          placeholder={t('labels.search')}
+          label={t('labels.search')}
+          clearLabel={t('profiles.search.clear')}
           value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') setSearch('');
-          }}
-          leftSection={<IconSearch size={15} aria-hidden="true" />}
-          rightSection={
-            search !== '' && (
-              <CloseButton
-                size="sm"
-                aria-label={t('profiles.search.clear')}
-                onClick={() => {
-                  setSearch('');
-                  searchBox.current?.focus();
-                }}
-              />
-            )
-          }
+          onChange={setSearch}
         />
         {data && (
           <span className="item-toolbar__count" role="status">

@@ -24,7 +24,7 @@ export function CommandPalette() {
   // What was chosen begins once the palette is gone and the focus is back where it was.
   const chosen = useRef<(() => void) | null>(null);
   return (
-    <Modal
+    <Modal.Root
       opened={isOpen}
       onClose={closePalette}
       onExitTransitionEnd={() => {
@@ -32,20 +32,25 @@ export function CommandPalette() {
         chosen.current = null;
         run?.();
       }}
-      withCloseButton={false}
-      centered={false}
+      // Locking the page's scroll would inject a style element.
+      lockScroll={false}
+      transitionProps={{ duration: 80 }}
       yOffset="12vh"
       size={620}
       padding={0}
-      aria-label={t('palette.title')}
     >
-      <PaletteContent
-        onChoose={(run) => {
-          chosen.current = run;
-          closePalette();
-        }}
-      />
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content aria-label={t('palette.title')}>
+        <Modal.Body>
+          <PaletteContent
+            onChoose={(run) => {
+              chosen.current = run;
+              closePalette();
+            }}
+          />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

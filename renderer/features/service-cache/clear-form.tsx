@@ -14,6 +14,7 @@ import '../../ui/dialog-form.css';
 export function ClearForm({ view }: { readonly view: ServiceCacheView }) {
   const { t } = useMessages();
   const [isAsking, setIsAsking] = useState(false);
+  const [isOffering, setIsOffering] = useState(false);
   const clear = useClearService();
   const last = useLastCall();
   const isWaiting = last?.isWaiting ?? false;
@@ -29,6 +30,7 @@ export function ClearForm({ view }: { readonly view: ServiceCacheView }) {
   const { target } = form.values;
   const name = form.values.name.trim();
   const submit = form.onSubmit((values) => {
+    setIsOffering(false);
     if (isWaiting) return;
     if (values.target === 'all') setIsAsking(true);
     else clear.mutate({ kind: 'service', name: values.name.trim() }, { onSuccess: showProblems });
@@ -53,6 +55,9 @@ export function ClearForm({ view }: { readonly view: ServiceCacheView }) {
                 label={t('serviceCache.form.name')}
                 description={t('serviceCache.form.nameHint')}
                 data={[...view.names]}
+                dropdownOpened={isOffering}
+                onDropdownOpen={() => setIsOffering(true)}
+                onDropdownClose={() => setIsOffering(false)}
                 withScrollArea={false}
                 maxDropdownHeight={180}
                 comboboxProps={{ withinPortal: false, floatingStrategy: 'fixed' }}
