@@ -48,6 +48,7 @@ async function selectAllShown(page: Page): Promise<void> {
 
 /** Chooses an entry of the palette. */
 async function choose(page: Page, query: string): Promise<void> {
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('combobox', { name: /^Page, action/ })).toBeFocused();
   await page.keyboard.type(query);
