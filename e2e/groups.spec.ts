@@ -71,7 +71,31 @@ test('groups are created, renamed, sorted, shown in the grid and deleted, each w
     `${count} profiles are in this group. ixBrowser does not document what happens to them`,
   );
   await dialog.getByRole('button', { name: 'Show these profiles' }).click();
-  await profilesScreen(page).waitForRows(count);
+  const profiles = profilesScreen(page);
+  await profiles.waitForRows(count);
+
+  // A group is created on the way of moving profiles into it, after a name that is taken.
+  await profiles.grid.getByRole('gridcell').first().click();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: /^Move to group/ }).click();
+  await dialog.getByRole('button', { name: 'New group…' }).click();
+  const newName = dialog.getByRole('textbox', { name: 'Name of the new group' });
+  await newName.fill('x');
+  await page.keyboard.press('Escape');
+  await expect(dialog.getByRole('button', { name: 'New group…' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await newName.fill('Default');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toContainText('A group with this name already exists');
+  await newName.fill('Autumn');
+  await dialog.getByRole('button', { name: 'Create group' }).dblclick();
+  await expect(dialog.getByRole('combobox', { name: 'Group' })).toHaveValue('Autumn');
+  await dialog.getByRole('button', { name: /^Move 1 profile/ }).click();
+  await expect(dialog).toBeHidden();
+  expect((await bodiesOf('group-create')).slice(2)).toEqual([
+    { title: 'Default', sort: 0 },
+    { title: 'Autumn', sort: 0 },
+  ]);
 });
 
 test('what is not known to have worked is said to be so, and the list is read again', async ({

@@ -34,10 +34,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('menuitem', { name: 'Copy…' })).toBeVisible();
     await expectNoFindings(page, `${colorScheme}-more`);
     await page.keyboard.press('Escape');
-    for (const name of ['Move to group…', 'Set proxy…', 'Copy…', 'Reset open state…']) {
-      await operations.openMore(name);
+    for (const name of ['Move to group…', 'Proxy…', 'Copy…', 'Reset open state…']) {
+      if (name === 'Proxy…') await operations.openProxy('Custom');
+      else await operations.openMore(name);
       if (name === 'Copy…' || name.startsWith('Move')) await operations.chooseGroup('Group', 'Archive');
-      if (name === 'Set proxy…') {
+      if (name === 'Proxy…') {
         await operations.dialog.getByRole('textbox', { name: 'Host' }).fill('203.0.113.7:80');
         await operations.dialog.getByRole('checkbox', { name: 'The proxy needs a login' }).check();
         await operations.dialog.getByRole('textbox', { name: 'User name' }).fill('anna');

@@ -120,7 +120,7 @@ test('a custom proxy with a login is set, and no secret reaches the journal or t
   const profiles = profilesScreen(page);
   const operations = operationsScreen(page);
   for (const id of [1, 2]) await profiles.select(id);
-  await operations.openMore('Set proxy…');
+  await operations.openProxy('Custom');
   const { dialog } = operations;
   await dialog.getByRole('textbox', { name: 'Host' }).fill('203.0.113.77:8080');
   await expect(dialog.getByRole('textbox', { name: 'Port' })).toHaveValue('8080');
@@ -142,13 +142,12 @@ test('a proxy change is undone as far as the old settings are known', async ({ p
   const operations = operationsScreen(page);
   const { dialog } = operations;
   const setDirect = async () => {
-    await operations.openMore('Set proxy…');
-    await dialog.getByRole('radio', { name: 'No proxy' }).click();
+    await operations.openProxy('No proxy');
     await operations.start(/^Set the proxy of \d+ profiles?$/);
   };
   for (const id of [1, 2, 3]) await profiles.select(id);
   // The panel has set this one itself, so it knows all of it.
-  await operations.openMore('Set proxy…');
+  await operations.openProxy('Custom');
   await dialog.getByRole('textbox', { name: 'Host' }).fill('203.0.113.9');
   await dialog.getByRole('textbox', { name: 'Port' }).fill('1080');
   await operations.start('Set the proxy of 3 profiles');
@@ -172,7 +171,6 @@ test('every part is reached with the keyboard, and the focus comes back', async 
   await operations.action('More').focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('menuitem', { name: 'Move to group…' })).toBeFocused();
-  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(operations.dialog.getByRole('textbox', { name: 'Copies of each profile' })).toBeFocused();

@@ -99,7 +99,7 @@ test('after a restart the login of a proxy is asked for again, and the job goes 
     fault: { kind: 'hang' },
     after: 3,
   });
-  await operations.openMore('Set proxy…');
+  await operations.openProxy('Custom');
   await operations.dialog.getByRole('textbox', { name: 'Host' }).fill('203.0.113.77:8080');
   await operations.dialog.getByRole('checkbox', { name: 'The proxy needs a login' }).check();
   await operations.dialog.getByRole('textbox', { name: 'User name' }).fill('anna');

@@ -2,7 +2,15 @@ import type { BrowserWindow } from 'electron';
 import type { CommandHandlers } from '../shared/contract.ts';
 import { succeed } from '../shared/result.ts';
 import { copyText } from './copy-text.ts';
-import { chooseCookies, chooseRecipe, exportCookies, exportHistory, exportRecipe } from './exports.ts';
+import {
+  chooseCookies,
+  chooseRecipe,
+  exportCookies,
+  exportHistory,
+  exportPreset,
+  exportRecipe,
+  importPreset,
+} from './exports.ts';
 import { arrangeWindows } from './local-api/arrange-windows.ts';
 import { changeProxy, createProxy, deleteProxy } from './local-api/change-proxies.ts';
 import { emptyRecycleBin } from './local-api/empty-recycle-bin.ts';
@@ -13,6 +21,7 @@ import { readProfileDetails, readTagNames } from './local-api/profile-details.ts
 import { readProfileSecret } from './local-api/profile-secrets.ts';
 import { listProxies } from './local-api/proxies.ts';
 import { findProxyUse } from './local-api/proxy-use.ts';
+import { readAddress } from './local-api/read-address.ts';
 import { inRequestContext } from './local-api/request-context.ts';
 import { listTrafficPackages } from './local-api/traffic-packages.ts';
 import { updateProfile } from './local-api/update-profile.ts';
@@ -34,6 +43,7 @@ export function toCommandHandlers(
     jobs,
     secrets,
     recipes,
+    presets,
     linkTester,
     updates,
     gateways,
@@ -166,5 +176,13 @@ export function toCommandHandlers(
     'views.import': async () => importView(windowMemory, getLanguage(), getWindow()),
 
     // Presets of proxies from a link
+    'profiles.readAddress': async ({ profileId }) => readAddress(client, profileId),
+    'presets.list': async () => succeed(presets.list()),
+    'presets.save': async (draft) => presets.save(draft),
+    'presets.rename': async ({ id, name }) => presets.rename(id, name),
+    'presets.delete': async ({ id }) => presets.delete(id),
+    'presets.use': async ({ id }) => presets.use(id),
+    'presets.export': async ({ id }) => exportPreset(presets, id, getLanguage(), getWindow()),
+    'presets.import': async () => importPreset(presets, getLanguage(), getWindow()),
   };
 }

@@ -1,5 +1,6 @@
 import type { BrowserWindow } from 'electron';
 import type { SavedFile } from '../shared/contract.ts';
+import type { Preset, PresetId } from '../shared/extraction/preset.ts';
 import type { JobFilter } from '../shared/job.ts';
 import { createTranslate } from '../shared/messages/translate.ts';
 import type { ProfileId } from '../shared/profile.ts';
@@ -11,6 +12,7 @@ import type { CookieExchange } from './cookies/cookie-exchange.ts';
 import { chooseFile, saveFileAs } from './file-dialogs.ts';
 import type { JobEngine } from './jobs/engine.ts';
 import { writeHistory } from './jobs/write-history.ts';
+import { largestPresetFile, type Presets } from './presets.ts';
 import { largestRecipeFile, type Recipes } from './recipes.ts';
 
 /** Asks for a place and writes the matching jobs there. Errors as for `saveFileAs`. */
@@ -41,7 +43,7 @@ export async function exportRecipe(
 ): Promise<Result<SavedFile>> {
   const recipe = recipes.find(id);
   if (recipe === null) return fail('not_found', 'There is no such recipe.');
-  const name = recipe.title.replaceAll(/[^\p{L}\p{N} _-]/gu, '_').trim() || 'recipe';
+  const name = toFileName(recipe.title) || 'recipe';
   return saveFileAs(
     {
       defaultName: `${name}.json`,
@@ -63,6 +65,46 @@ export async function chooseRecipe(
   if (chosen.value === null) return succeed({ found: null });
   const read = recipes.readImport(chosen.value.name, chosen.value.text);
   return read.ok ? succeed({ found: read.value }) : read;
+}
+
+/** Asks for a place and writes a preset there, without its link. Errors: `not_found`, and those of `saveFileAs`. */
+export async function exportPreset(
+  presets: Presets,
+  id: PresetId,
+  language: Language,
+  window: BrowserWindow | null,
+): Promise<Result<SavedFile>> {
+  const content = presets.toFile(id);
+  if (content === null) return fail('not_found', 'There is no such preset.');
+  return saveFileAs(
+    {
+      defaultName: `${toFileName(content.name) || 'preset'}.json`,
+      filter: toPresetFilter(language),
+      write: () => `${JSON.stringify(content, null, 2)}\n`,
+    },
+    window,
+  );
+}
+
+/** Asks for a preset file and stores it. Errors as for `chooseFile` and `Presets.readFile`. */
+export async function importPreset(
+  presets: Presets,
+  language: Language,
+  window: BrowserWindow | null,
+): Promise<Result<{ readonly preset: Preset | null }>> {
+  const chosen = await chooseFile(toPresetFilter(language), largestPresetFile, window);
+  if (!chosen.ok) return chosen;
+  if (chosen.value === null) return succeed({ preset: null });
+  const read = presets.readFile(chosen.value.text);
+  return read.ok ? succeed({ preset: read.value }) : read;
+}
+
+function toFileName(title: string): string {
+  return title.replaceAll(/[^\p{L}\p{N} _-]/gu, '_').trim();
+}
+
+function toPresetFilter(language: Language) {
+  return { name: createTranslate(language)('app.dialog.presetKind'), extensions: ['json'] };
 }
 
 function toRecipeFilter(language: Language) {

@@ -4,6 +4,7 @@ import { createTranslate } from '../shared/messages/translate.ts';
 import { toCommandHandlers } from './commands.ts';
 import { type DemoApi, startDemoApi } from './demo/server.ts';
 import { emit, registerCommands } from './ipc.ts';
+import { openLinkVault } from './link-vault.ts';
 import { type Log, openLog } from './log.ts';
 import { createQuitGuard, type QuitGuard } from './quit-guard.ts';
 import { explainRefusedSwitch, findRefusedSwitch } from './refused-switches.ts';
@@ -44,6 +45,7 @@ async function start(): Promise<void> {
     info: { version: app.getVersion(), isDemo: demo !== null, platform: process.platform },
     systemLanguage: app.getLocale(),
     log,
+    linkVault: openLinkVault(process.platform),
     onConnectionChange: (state) => emit(window, 'connection.changed', state),
     onSettingsChange: (view) => {
       nativeTheme.themeSource = view.settings.colorScheme;

@@ -3,6 +3,7 @@ import type { ActivityNews } from '../shared/activity.ts';
 import type { ConnectionState } from '../shared/connection.ts';
 import type { AppInfo } from '../shared/contract.ts';
 import type { JobProgress } from '../shared/job.ts';
+import type { SecretRef } from '../shared/proxy-target.ts';
 import type { SettingsView } from '../shared/settings.ts';
 import type { UpdateState } from '../shared/update.ts';
 import { type Activity, createActivity } from './activity/activity.ts';
@@ -16,6 +17,7 @@ import { createJobEngine, type JobEngine } from './jobs/engine.ts';
 import { createJournal, type Journal } from './jobs/journal.ts';
 import { createJournalBackup } from './jobs/journal-backup.ts';
 import { type JournalOpening, openJournalDatabase } from './jobs/journal-database.ts';
+import type { LinkVault } from './link-vault.ts';
 import { checkAddress } from './local-api/address.ts';
 import { createHttpSender, createLocalApiClient } from './local-api/client.ts';
 import { type ConnectionWatch, createConnectionWatch } from './local-api/connection.ts';
@@ -26,6 +28,7 @@ import type { DetailsClient } from './local-api/profile-details.ts';
 import { createProfileDirectory, type ProfileDirectory } from './local-api/profiles.ts';
 import type { Log } from './log.ts';
 import { createPreferences, type Preferences } from './preferences.ts';
+import { openPresets, type Presets } from './presets.ts';
 import { openRecipes, type Recipes } from './recipes.ts';
 import { createSecretStore, type SecretStore } from './secret-store.ts';
 import { createServiceCache, type ServiceCache } from './service-cache/service-cache.ts';
@@ -52,6 +55,7 @@ export interface Services {
   readonly linkTester: LinkTester;
   readonly secrets: SecretStore;
   readonly recipes: Recipes;
+  readonly presets: Presets;
   readonly console: CallConsole;
   readonly windowMemory: WindowMemory;
   readonly cookies: CookieExchange;
@@ -70,6 +74,7 @@ interface Surroundings {
   /** BCP 47 tag of the system's language. */
   readonly systemLanguage: string;
   readonly log: Log;
+  readonly linkVault: LinkVault;
   readonly onConnectionChange: (state: ConnectionState) => void;
   readonly onSettingsChange: (view: SettingsView) => void;
   readonly onJobProgress: (progress: JobProgress) => void;
@@ -156,6 +161,10 @@ export function createServices(surroundings: Surroundings): Services | JournalPr
     ...(options.hasShortDeadlines && { deadlines: shortDeadlines.service }),
   });
   const secrets = createSecretStore();
+  const findLink = (ref: SecretRef) => {
+    const secret = secrets.find(ref);
+    return secret?.kind === 'link' ? secret.url : null;
+  };
   const jobs = createJobEngine({
     journal,
     client,
@@ -181,6 +190,7 @@ export function createServices(surroundings: Surroundings): Services | JournalPr
     journal,
     secrets,
     recipes: openRecipes(userData),
+    presets: openPresets(userData, surroundings.linkVault, secrets),
     console: createConsole(client, serviceCache),
     windowMemory: openWindowMemory(userData),
     cookies: createCookieExchange(client),
@@ -190,7 +200,12 @@ export function createServices(surroundings: Surroundings): Services | JournalPr
     updates,
     linkTester: recordLinkTests(
       activity,
-      createLinkTester({ getLocalApi: getAddress, allowLoopback: options.allowLoopbackSuppliers }),
+      findLink,
+      createLinkTester({
+        getLocalApi: getAddress,
+        findLink,
+        allowLoopback: options.allowLoopbackSuppliers,
+      }),
     ),
     async close(mode) {
       connection.stop();

@@ -7,7 +7,7 @@ import { AppTopBar } from './app-top-bar.tsx';
 import { ActivityPage } from './features/activity/activity-page.tsx';
 import { ArrangeDialog } from './features/arrange/arrange-dialog.tsx';
 import { ConsolePage } from './features/console/console-page.tsx';
-import { ExtractionDialog } from './features/extraction/extraction-dialog.tsx';
+import { ProxyDialog } from './features/extraction/proxy-dialog.tsx';
 import { GroupsPage } from './features/groups/groups-page.tsx';
 import { JobTray } from './features/jobs/job-tray.tsx';
 import { JobsPage } from './features/jobs/jobs-page.tsx';
@@ -94,7 +94,7 @@ function Shell() {
         <ArrangeDialog />
       </ErrorBoundary>
       <ErrorBoundary renderFallback={() => null}>
-        <ExtractionDialog />
+        <ProxyDialog />
       </ErrorBoundary>
       <ErrorBoundary renderFallback={() => null}>
         <SaveRecipeDialog />

@@ -9,6 +9,8 @@ interface ChangeOptions<Input, Output> {
   readonly rereads: readonly QueryKey[];
   /** Queries that need not be waited for, read again after a success. */
   readonly alsoRereads?: readonly QueryKey[];
+  /** Whether those show what this change is about; without it, always. */
+  readonly needsRereading?: (input: Input) => boolean;
   /** Says that it worked. */
   readonly describeDone: (input: Input) => string;
   /** Says that it did not, where the dialog is gone by then. */
@@ -21,7 +23,7 @@ interface ChangeOptions<Input, Output> {
  * failure is the caller's to show; only when the caller is gone it becomes a message as well.
  */
 export function useChange<Input, Output>(options: ChangeOptions<Input, Output>) {
-  const { run, rereads, alsoRereads = [], describeDone, failedTitle, onDone } = options;
+  const { run, rereads, alsoRereads = [], needsRereading, describeDone, failedTitle, onDone } = options;
   const client = useQueryClient();
   const showSuccess = useShowSuccess();
   const showFailure = useShowFailure();
@@ -38,6 +40,7 @@ export function useChange<Input, Output>(options: ChangeOptions<Input, Output>) 
     mutationFn: run,
     onSuccess: (_output, input) => {
       showSuccess(describeDone(input));
+      if (needsRereading && !needsRereading(input)) return;
       for (const queryKey of alsoRereads) void client.invalidateQueries({ queryKey });
     },
     onError: (error) => {

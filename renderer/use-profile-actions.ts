@@ -2,7 +2,6 @@ import type { OpenOptions } from '../shared/job.ts';
 import type { MessageKey } from '../shared/messages/language.ts';
 import type { ProfileId } from '../shared/profile.ts';
 import { openProfileDetails } from './details-request.ts';
-import { openExtractionDialog } from './extraction-request.ts';
 import { type OperationForm, openOperationDialog } from './operation-request.ts';
 import { useAskOperation } from './use-ask-operation.ts';
 
@@ -68,15 +67,8 @@ export function useProfileActions(): readonly ProfileAction[] {
     withDialog('clear_cache', 'profiles.selection.clearCache', true),
     atOnce('open', 'profiles.selection.open'),
     atOnce('close', 'profiles.selection.close'),
-    {
-      key: 'extraction',
-      label: 'profiles.selection.extraction',
-      isMain: true,
-      isBusy: false,
-      run: openExtractionDialog,
-    },
+    withDialog('set_proxy', 'profiles.selection.setProxy', true),
     withDialog('move_to_group', 'profiles.selection.moveToGroup', false),
-    withDialog('set_proxy', 'profiles.selection.setProxy', false),
     withDialog('copy', 'profiles.selection.copy', false),
     openWith('open_with', 'profiles.selection.openWith', 'own'),
     openWith('open_random', 'profiles.selection.openRandom', 'random'),

@@ -5,6 +5,15 @@ import type { ConnectionState } from './connection.ts';
 import { type ConsoleReply, consoleCall } from './console/console-call.ts';
 import { type LinkTestResult, linkTestInput, rereadInput } from './extraction/link-test.ts';
 import {
+  type OpenedPreset,
+  type Preset,
+  type PresetId,
+  type PresetList,
+  presetDraft,
+  presetId,
+  presetName,
+} from './extraction/preset.ts';
+import {
   type JobCheck,
   type JobHistoryPage,
   type JobId,
@@ -280,6 +289,18 @@ export const commands = {
   'views.import': command(nothing).returns<{ readonly imported: SavedView | null }>(),
 
   // Presets of proxies from a link
+  /** The address under which websites saw the profile at its last opening; empty when ixBrowser shows none. */
+  'profiles.readAddress': command(z.strictObject({ profileId })).returns<{ readonly realIp: string }>(),
+  'presets.list': command(nothing).returns<PresetList>(),
+  'presets.save': command(presetDraft).returns<Preset>(),
+  'presets.rename': command(z.strictObject({ id: presetId, name: presetName })).returns<Preset>(),
+  'presets.delete': command(z.strictObject({ id: presetId })).returns<{ readonly id: PresetId }>(),
+  /** Hands over the form and a reference to its link, which stays in the main process. */
+  'presets.use': command(z.strictObject({ id: presetId })).returns<OpenedPreset>(),
+  /** Asks for a place in a dialog; the file holds nothing of the link. */
+  'presets.export': command(z.strictObject({ id: presetId })).returns<SavedFile>(),
+  /** Asks for a file in a dialog and stores it under a free name. Null when the dialog was cancelled. */
+  'presets.import': command(nothing).returns<{ readonly preset: Preset | null }>(),
 } as const;
 
 export type CommandName = keyof typeof commands;

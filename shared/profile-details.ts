@@ -15,8 +15,7 @@ export const profileValues = z.strictObject({
   groupId: z.int().positive(),
   tags: z.array(z.string().trim().min(1).max(50)).max(mostTags),
 });
-export type ProfileValues = z.infer<typeof profileValues>;
-export type ProfileField = keyof ProfileValues;
+export type ProfileField = keyof z.infer<typeof profileValues>;
 export const profileFields = [
   'name',
   'note',
@@ -36,7 +35,7 @@ export interface ShownValues {
 }
 
 /** Secrets of a profile. None of them reaches the window unless the user asks for that one. */
-export const profileSecrets = [
+const profileSecrets = [
   'site_username',
   'site_password',
   'proxy_user',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { enumValues } from './local-api/enum-catalogue.ts';
 
 /**
  * The proxy that a job gives to profiles, one of the four documented kinds. It holds no secret: login and supplier
@@ -57,6 +58,12 @@ const proxyTextOrders = [
   'username:password:ip:port',
 ] as const;
 
+/** A country that the API names, in capitals as it lists them: it refuses every other text. */
+const countryCode = z
+  .string()
+  .toUpperCase()
+  .refine((code) => enumValues('country').some(({ value }) => value === code));
+
 const keyName = z.string().min(1).max(200);
 
 export const proxyTarget = z.discriminatedUnion('kind', [
@@ -75,7 +82,7 @@ export const proxyTarget = z.discriminatedUnion('kind', [
     kind: z.literal('traffic_package'),
     packageId: z.int().positive(),
     gateway: z.enum(proxyGateways),
-    country: z.string().min(1).max(10).nullable(),
+    country: countryCode.nullable(),
     city: z.string().min(1).max(100).nullable(),
   }),
   z.strictObject({ kind: z.literal('purchased'), proxyId: z.int().positive() }),

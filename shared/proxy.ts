@@ -100,7 +100,7 @@ export interface ProxyUse {
 }
 
 /** The profiles of one proxy or package, at least one. */
-export interface ProxyUsers {
+interface ProxyUsers {
   readonly id: number;
   readonly profileIds: readonly ProfileId[];
 }

@@ -12,7 +12,7 @@ export interface ExtractionScreen {
 }
 
 export function extractionScreen(page: Page): ExtractionScreen {
-  const dialog = page.getByRole('dialog', { name: /^Proxy from a link for / });
+  const dialog = page.getByRole('dialog', { name: /^Set the proxy of / });
   return {
     dialog,
     link: dialog.getByLabel('Link of your proxy supplier'),
@@ -20,7 +20,7 @@ export function extractionScreen(page: Page): ExtractionScreen {
     open: () =>
       page
         .getByRole('region', { name: 'Selection' })
-        .getByRole('button', { name: 'Proxy from a link…' })
+        .getByRole('button', { name: 'Proxy…', exact: true })
         .click(),
     button: (name) => dialog.getByRole('button', { name }),
     radio: (name) => dialog.getByRole('radio', { name }),

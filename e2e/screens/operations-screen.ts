@@ -9,6 +9,8 @@ export interface OperationsScreen {
   action(name: string): Locator;
   /** Opens the dialog of an action under *More*. */
   openMore(name: string): Promise<void>;
+  /** Opens the dialog of the proxy at one of its kinds. */
+  openProxy(kind: string): Promise<void>;
   /** Chooses a group in the open dialog. */
   chooseGroup(label: string, group: string): Promise<void>;
   /** Presses the dialog's button, which says what it will do, once the check is through. */
@@ -26,6 +28,10 @@ export function operationsScreen(page: Page): OperationsScreen {
       await bar.getByRole('button', { name: 'More', exact: true }).click();
       await page.getByRole('menuitem', { name }).click();
       await expect(dialog).toBeVisible();
+    },
+    async openProxy(kind) {
+      await bar.getByRole('button', { name: 'Proxy…', exact: true }).click();
+      await dialog.getByRole('radio', { name: kind, exact: true }).check();
     },
     async chooseGroup(label, group) {
       await dialog.getByRole('combobox', { name: label }).click();

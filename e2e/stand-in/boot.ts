@@ -8,7 +8,8 @@
  *
  * What it cannot prove; specs that need it run where Electron's binary is present:
  * - native menus, tray, notifications, dialogs, the about panel (dialogs answer "cancelled");
- * - `safeStorage` with a real key store, installers, automatic update, fuses, GPU behaviour;
+ * - `safeStorage` with a real key store: the one here always opens, with `--password-store=basic` there is none;
+ * - installers, automatic update, fuses, GPU behaviour;
  * - Electron's own sandbox switches: the page runs in Chromium's sandbox, except for root;
  * - `app://` itself: the page is at `http://bundle.app.localhost/`, so `location.protocol` is `http:`
  *   there, while the main process sees `app://bundle/` everywhere. The CSP is enforced by Chromium;

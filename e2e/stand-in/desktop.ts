@@ -57,21 +57,6 @@ export const powerMonitor = refuseUnknownMembers(
   } satisfies Partial<Electron.PowerMonitor>),
 );
 
-/** Electron's `safeStorage` where the system has no key store. */
-export const safeStorage = refuseUnknownMembers('safeStorage', {
-  isEncryptionAvailable: () => false,
-  encryptString: (): never => {
-    throw new Error(
-      'Error while encrypting the text provided to safeStorage.encryptString. Encryption is not available.',
-    );
-  },
-  decryptString: (): never => {
-    throw new Error(
-      'Error while decrypting the ciphertext provided to safeStorage.decryptString. Encryption is not available.',
-    );
-  },
-} satisfies Partial<Electron.SafeStorage>);
-
 /** Electron's `Notification` where the system supports none. */
 export class NotificationStandIn {
   constructor() {

@@ -1,13 +1,14 @@
 import { app } from './app.ts';
 import { BrowserWindowStandIn } from './browser-window.ts';
 import { clipboard } from './clipboard.ts';
-import { NotificationStandIn, nativeImage, powerMonitor, safeStorage, screen } from './desktop.ts';
+import { NotificationStandIn, nativeImage, powerMonitor, screen } from './desktop.ts';
 import { dialog } from './dialog.ts';
 import { ipcMain } from './ipc-main.ts';
 import { MenuItemStandIn, MenuStandIn } from './menu.ts';
 import { nativeTheme } from './native-theme.ts';
 import { refuseModule, refuseUnknownMembers } from './not-emulated.ts';
 import { protocol } from './protocol.ts';
+import { safeStorage } from './safe-storage.ts';
 import { session } from './session.ts';
 import { shell } from './shell.ts';
 import { webContents } from './web-contents.ts';

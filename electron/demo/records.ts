@@ -35,6 +35,8 @@ export interface ProfileRecord {
   lastOpenTime: number;
   proxy: ProxyRecord;
   realIp: string;
+  /** It got another proxy since `realIp` was seen. */
+  hasNewProxy?: boolean;
   /** 32 hexadecimal characters, different for every profile. */
   cachePath: string;
   fingerprint: Settings;

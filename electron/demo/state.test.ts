@@ -251,3 +251,21 @@ test('the service cache takes either spelling when told to', async () => {
   const reply = await callAction(api, 'system-cache-clear', {});
   expect(reply.body).toMatchObject({ status: 'success', cleared_items: [], entries_cleared: 0 });
 });
+
+test('an opening shows another address after the profile got another proxy, and the same one otherwise', async () => {
+  const api = await startTestDemo({ profiles: 3 });
+  const readIp = async () => ((await call(api, 'profile-list', { profile_id: 1 })) as Page).data[0]?.real_ip;
+  const openOnce = async () => {
+    await api.control('profiles.touch', { changes: [{ kind: 'close', profileIds: [1] }] });
+    await call(api, 'profile-open', { profile_id: 1 });
+  };
+  await openOnce();
+  const before = await readIp();
+  await openOnce();
+  expect(await readIp()).toBe(before);
+  const proxy_info = { proxy_mode: 2, proxy_type: 'http', proxy_ip: '192.0.2.1', proxy_port: '80' };
+  await call(api, 'profile-update-proxy-for-custom-proxy', { profile_id: 1, proxy_info });
+  expect(await readIp()).toBe(before);
+  await openOnce();
+  expect(await readIp()).toMatch(/^203\.0\.113\./);
+});

@@ -22,12 +22,15 @@ import { type DecodedReply, decodeReply } from './decode-reply.ts';
 export interface FetchLimits {
   /** Milliseconds for everything together: name look-up, redirects and the last byte. */
   readonly totalMs: number;
-  /** Bytes of the reply, both as sent and decompressed. */
+  /** Bytes of the reply, both as sent and decompressed; what goes beyond is not read. */
   readonly maxBytes: number;
   readonly maxRedirects: number;
 }
 
 const defaultLimits: FetchLimits = { totalMs: 10_000, maxBytes: 64 * 1024, maxRedirects: 3 };
+
+/** A reply that announces more than so many times the limit is no list of proxies: it is not read at all. */
+const hopelessFactor = 16;
 
 export interface FetchOptions extends TargetRules {
   /** Aborts the test: the outcome is `cancelled`. */
@@ -37,11 +40,13 @@ export interface FetchOptions extends TargetRules {
   readonly lookup?: LookupFunction;
 }
 
-/** A complete reply, whatever its status. */
+/** A reply, whatever its status: complete, or its beginning. */
 export interface FetchedReply extends DecodedReply {
   readonly status: number;
   readonly bytes: number;
   readonly redirects: number;
+  /** There was more than the limit: `text` is the beginning. */
+  readonly isCut: boolean;
   /** Seconds that `Retry-After` names, at most an hour; null without one. */
   readonly retryAfter: number | null;
 }
@@ -92,19 +97,29 @@ async function followLink(
     if (status >= 300 && status < 400 && headers.location !== undefined) {
       response.destroy();
       if (redirects === limits.maxRedirects) throw new FetchStop('too_many_redirects');
-      url = parseUrl(headers.location, url);
+      const next = parseUrl(headers.location, url);
+      if (losesEncryption(url, next)) throw new FetchStop('redirect_to_http');
+      url = next;
       continue;
     }
-    const bytes = await readBody(response, limits.maxBytes, signal);
-    const decoded = decodeReply(bytes, headers['content-type'] ?? '');
+    const { bytes, isCut } = await readBody(response, limits.maxBytes, signal);
+    const decoded = decodeReply(bytes, headers['content-type'] ?? '', isCut);
     return {
       ...decoded,
-      status,
+      ...{ status, isCut },
       bytes: bytes.length,
       redirects,
       retryAfter: readRetryAfter(headers['retry-after']),
     };
   }
+}
+
+/**
+ * A redirect from https to http: the supplier's key, which such redirects carry along, would travel readable for
+ * everybody on the way. Whoever wants that pastes the http link itself.
+ */
+export function losesEncryption(from: URL, to: URL): boolean {
+  return from.protocol === 'https:' && to.protocol === 'http:';
 }
 
 function parseUrl(text: string, base: URL | undefined): URL {
@@ -135,8 +150,13 @@ function send(
   });
 }
 
-async function readBody(response: IncomingMessage, maxBytes: number, signal: AbortSignal): Promise<Buffer> {
-  if (Number(response.headers['content-length'] ?? 0) > maxBytes) {
+interface Body {
+  readonly bytes: Buffer;
+  readonly isCut: boolean;
+}
+
+async function readBody(response: IncomingMessage, maxBytes: number, signal: AbortSignal): Promise<Body> {
+  if (Number(response.headers['content-length'] ?? 0) > maxBytes * hopelessFactor) {
     response.destroy();
     throw new FetchStop('too_large');
   }
@@ -148,8 +168,8 @@ async function readBody(response: IncomingMessage, maxBytes: number, signal: Abo
     // Leaving the loop destroys the stream, and with it the connection.
     for await (const chunk of source as AsyncIterable<Buffer>) {
       size += chunk.length;
-      if (size > maxBytes) throw new FetchStop('too_large');
       chunks.push(chunk);
+      if (size > maxBytes) break;
     }
   } catch (error) {
     if (signal.aborted || error instanceof FetchStop || isZlibError(error)) throw error;
@@ -159,7 +179,7 @@ async function readBody(response: IncomingMessage, maxBytes: number, signal: Abo
   }
   // A body that ends with the connection looks complete when the deadline is what closed it.
   signal.throwIfAborted();
-  return Buffer.concat(chunks);
+  return { bytes: Buffer.concat(chunks).subarray(0, maxBytes), isCut: size > maxBytes };
 }
 
 /** What is sent is limited too: endless compressed data can decompress to nothing. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LinkTestInput, LinkTestResult } from '../../shared/extraction/link-test.ts';
+import { secretRef } from '../../shared/proxy-target.ts';
 import type { Result } from '../../shared/result.ts';
 import { createLinkTester } from './link-test.ts';
 import {
@@ -19,6 +20,7 @@ const choices = { textFormat: null, mapping: null, list: null };
 
 function createTester() {
   return createLinkTester({
+    findLink: () => null,
     getLocalApi: () => ({ host: '127.0.0.1', port: 53_200 }),
     allowLoopback: true,
     limits: { totalMs: 1000 },
@@ -78,6 +80,8 @@ describe('the test of a link tells what the supplier gave', () => {
     ['redirect-to-metadata', 'failed blocked_target'],
     ['huge', 'failed too_large'],
     ['gzip-bomb', 'failed too_large'],
+    ['long-json', 'failed too_large'],
+    ['long-list', 'text ready_with_warnings 3958'],
     ['cut-off', 'failed cut_off'],
     ['not-http', 'failed not_http'],
   ] as const)('%s: %s', async (name, summary) => {
@@ -95,6 +99,41 @@ describe('secrets', () => {
         expect(text).not.toContain(secret);
     },
   );
+});
+
+describe('a list of 10,000 lines', () => {
+  it('says that it was cut, and counts no line that the cut went through', async () => {
+    const result = unwrap(await createTester().test(ask('long-list')));
+    if (result.outcome !== 'read') throw new Error('The reply was not read.');
+    expect(result.view.warnings).toContain('cut');
+    expect(result.view.refused).toEqual([]);
+    expect(result.bytes).toBe(65_536);
+    const again = createTester();
+    const first = unwrap(await again.test(ask('long-list')));
+    if (first.outcome !== 'read') throw new Error('The reply was not read.');
+    const { testId } = first;
+    const reread = unwrap(again.reread({ testId, choices: { ...choices, textFormat: 'ip:port' } }));
+    expect(reread.outcome === 'read' && reread.view.warnings).toContain('cut');
+  });
+});
+
+describe('a link that is held', () => {
+  it('is found by its reference, and refused when it is not held any more', async () => {
+    const ref = secretRef.parse(crypto.randomUUID());
+    const links = new Map([[ref, supplier.link('text', '?key=canary-key-1234')]]);
+    const tester = createLinkTester({
+      findLink: (each) => links.get(each) ?? null,
+      getLocalApi: () => ({ host: '127.0.0.1', port: 53_200 }),
+      allowLoopback: true,
+    });
+    const input = { link: { ref }, profile: null, choices };
+    const result = unwrap(await tester.test(input));
+    expect(summarize(result)).toBe('text ready 2');
+    expect(JSON.stringify(result)).not.toContain('canary');
+    expect(supplier.heads.at(-1)).toContain('canary-key-1234');
+    links.clear();
+    expect(await tester.test(input)).toMatchObject({ ok: false, error: { code: 'not_found' } });
+  });
 });
 
 describe('answers', () => {

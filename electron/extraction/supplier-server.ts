@@ -120,6 +120,10 @@ const replies = {
   'redirect-to-local-api': redirect('http://127.0.0.1:53200/api/v2/profile-list'),
   'redirect-to-nowhere': redirect('http://[broken/'),
   huge: pour(`${plainHead}\r\n`, Buffer.alloc(65_536, '1')),
+  'long-list': send(Array.from({ length: 10_000 }, (_, n) => `192.0.2.${n % 250}:${1000 + n}\n`).join('')),
+  'long-json': send(
+    JSON.stringify(Array.from({ length: 4_000 }, (_, n) => ({ ip: '192.0.2.1', port: 1000 + n }))),
+  ),
   'huge-by-header': (socket) => socket.write(`${plainHead}Content-Length: 1073741824\r\n\r\n1`),
   'gzip-bomb': send(gzipSync(Buffer.alloc(32 * 1024 * 1024)), { 'Content-Encoding': 'gzip' }),
   'gzip-of-nothing': pour(

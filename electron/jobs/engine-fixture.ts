@@ -5,7 +5,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { JobId, JobItem, JobProgress, JobSnapshot, JobStartInput } from '../../shared/job.ts';
 import { type OpenProfile, type ProfileId, profileId } from '../../shared/profile.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
-import type { ApiOutcome, LocalApiClient } from '../local-api/outcome.ts';
+import type { ApiOutcome, ListReader, LocalApiClient } from '../local-api/outcome.ts';
 import { createSecretStore } from '../secret-store.ts';
 import { createJobEngine, type JobEngine, type JobEngineOptions } from './engine.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
@@ -34,7 +34,7 @@ type WriteScript = (write: SentWrite, nth: number) => ApiOutcome<unknown> | unde
 
 /** A Local API in memory, as the engine sees it, that tests script and look into. */
 interface FakeApi {
-  readonly client: LocalApiClient;
+  readonly client: LocalApiClient & ListReader;
   readOpen(): Promise<Result<{ profiles: OpenProfile[]; asOf: number }>>;
   readonly profiles: Map<ProfileId, FakeProfile>;
   readonly writes: SentWrite[];
@@ -58,7 +58,10 @@ function createFakeApi(clock: FakeClock, count: number): FakeApi {
     profiles.set(id, { id, name: `Shop ${n}`, cachePath, lastOpenSeconds: 1_750_000_000, open: null });
   }
   const api: FakeApi = {
-    client: { call: (action, body, options) => answer(action, body, options?.signal) },
+    client: {
+      call: (action, body, options) => answer(action, body, options?.signal),
+      readPage: async () => ({ kind: 'ok', data: { total: 0, rows: [] } }),
+    },
     async readOpen() {
       api.reads += 1;
       await clock.sleep(api.latencyMs);

@@ -2,7 +2,7 @@ import type { JobId, JobProgress, JobSnapshot, Operation, PauseReason } from '..
 import type { OpenProfiles, ProfileId } from '../../shared/profile.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Clock } from '../clock.ts';
-import type { LocalApiClient } from '../local-api/outcome.ts';
+import type { ListReader, LocalApiClient } from '../local-api/outcome.ts';
 import { inRequestContext } from '../local-api/request-context.ts';
 import type { CrashPoint } from './crash-point.ts';
 import { isSameAccount } from './identity.ts';
@@ -18,7 +18,7 @@ import type { Verdict } from './settle.ts';
 
 export interface JobRunnerOptions {
   readonly journal: Journal;
-  readonly client: LocalApiClient;
+  readonly client: LocalApiClient & ListReader;
   /** Union of both opened lists, read anew at every call. */
   readonly readOpen: () => Promise<Result<OpenProfiles>>;
   readonly clock: Clock;

@@ -2,7 +2,7 @@ import type { ItemReason, Operation, PauseReason, UndoObstacle } from '../../sha
 import type { OpenProfile, OpenProfiles, ProfileId, ProfileProxy } from '../../shared/profile.ts';
 import type { ProxyTarget } from '../../shared/proxy-target.ts';
 import type { Result } from '../../shared/result.ts';
-import type { ApiOutcome, LocalApiClient } from '../local-api/outcome.ts';
+import type { ApiOutcome, ListReader, LocalApiClient } from '../local-api/outcome.ts';
 import type { KnownProfile } from '../local-api/profile-row.ts';
 import type { SecretStore } from '../secret-store.ts';
 
@@ -63,7 +63,7 @@ export interface ProfileLookup {
 
 /** The ways to look at the present state. They change nothing and may be repeated at will. */
 export interface StateReads {
-  readonly client: LocalApiClient;
+  readonly client: LocalApiClient & ListReader;
   /** Union of both opened lists. */
   readOpen(): Promise<Result<OpenProfiles>>;
   /** Null when the list does not hold the profile any more. */

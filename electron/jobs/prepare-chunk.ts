@@ -1,7 +1,7 @@
 import type { OpenProfile, ProfileId } from '../../shared/profile.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
 import type { Clock } from '../clock.ts';
-import type { LocalApiClient } from '../local-api/outcome.ts';
+import type { ListReader, LocalApiClient } from '../local-api/outcome.ts';
 import type { OpenList } from './open-list.ts';
 import type { FreshProfile, OperationDefinition, StateReads } from './operation.ts';
 import { classifyCode } from './retry-class.ts';
@@ -20,7 +20,7 @@ export interface PreparedChunk {
 export interface PrepareContext {
   readonly definition: OperationDefinition;
   readonly closeOpened: boolean;
-  readonly client: LocalApiClient;
+  readonly client: LocalApiClient & ListReader;
   readonly openList: OpenList;
   readonly reads: StateReads;
   readonly clock: Clock;

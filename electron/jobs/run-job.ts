@@ -2,7 +2,7 @@ import type { PauseReason } from '../../shared/job.ts';
 import type { OpenProfiles, ProfileId } from '../../shared/profile.ts';
 import { type AppError, fail, type Result } from '../../shared/result.ts';
 import type { Clock } from '../clock.ts';
-import type { ApiOutcome, LocalApiClient } from '../local-api/outcome.ts';
+import type { ApiOutcome, ListReader, LocalApiClient } from '../local-api/outcome.ts';
 import { inRequestContext } from '../local-api/request-context.ts';
 import type { CrashPoint } from './crash-point.ts';
 import { isSameAccount } from './identity.ts';
@@ -46,7 +46,7 @@ export interface JobRun {
 
 export interface RunSurroundings {
   readonly journal: Journal;
-  readonly client: LocalApiClient;
+  readonly client: LocalApiClient & ListReader;
   readonly clock: Clock;
   readonly pacer: Pacer;
   readonly readOpen: () => Promise<Result<OpenProfiles>>;

@@ -2,6 +2,7 @@ import { afterEach, expect, it } from 'vitest';
 import { systemClock } from '../clock.ts';
 import { type DemoApi, startDemoApi } from '../demo/server.ts';
 import { createLocalApiClient } from './client.ts';
+import { readLoginFreeProxies } from './login-free-proxies.ts';
 import { listProxies } from './proxies.ts';
 import { listTrafficPackages } from './traffic-packages.ts';
 
@@ -71,4 +72,21 @@ it('fails as a whole when the list cannot be read', async () => {
     ok: false,
     error: { code: 'api_rejected', apiCode: 1008 },
   });
+});
+
+it('calls a proxy free of a login only when the list shows neither user nor password', async () => {
+  const rows = [
+    { id: 1, proxy_user: '', proxy_password: '' },
+    { id: 2, proxy_user: '', proxy_has_login: true },
+  ];
+  const free = await readLoginFreeProxies({
+    readPage: async () => ({ kind: 'ok', data: { total: rows.length, rows } }),
+  });
+  expect(free).toEqual({ ok: true, value: new Set([1]) });
+  const { client } = await start();
+  const listed = await listProxies(client, clock);
+  const read = await readLoginFreeProxies(client);
+  if (!listed.ok || !read.ok) throw new Error('The demo did not answer.');
+  expect(read.value.size).toBeGreaterThan(0);
+  expect(read.value.size).toBeLessThan(listed.value.rows.length);
 });

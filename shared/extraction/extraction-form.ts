@@ -47,8 +47,7 @@ export const jsonMapping = z
     }
   });
 
-const common = {
-  link: supplierLink,
+const rules = {
   /** `direct` is a value of the list too, but no proxy could be fetched for it. */
   proxyType: z.enum(['http', 'https', 'socks5', 'ssh']),
   service: z.literal('general'),
@@ -56,10 +55,19 @@ const common = {
   checkLine: z.enum(['global_line', 'cn_line']),
 };
 
+const text = { dataFormat: z.literal('txt'), textFormat: z.enum(textFormats) };
+const json = { dataFormat: z.literal('json'), mapping: jsonMapping };
+
+/** The form without its link, as it may be stored anywhere. */
+export const savedForm = z.discriminatedUnion('dataFormat', [
+  z.strictObject({ ...rules, ...text }),
+  z.strictObject({ ...rules, ...json }),
+]);
+
 /** The whole form of a proxy from a link. The half that does not apply (text or JSON) is not part of it. */
 export const extractionForm = z.discriminatedUnion('dataFormat', [
-  z.strictObject({ ...common, dataFormat: z.literal('txt'), textFormat: z.enum(textFormats) }),
-  z.strictObject({ ...common, dataFormat: z.literal('json'), mapping: jsonMapping }),
+  z.strictObject({ link: supplierLink, ...rules, ...text }),
+  z.strictObject({ link: supplierLink, ...rules, ...json }),
 ]);
 export type ExtractionForm = z.infer<typeof extractionForm>;
 
@@ -74,7 +82,7 @@ export const extractionDefaults = {
   link: '',
   /** No default is documented; the page's example is socks5. */
   proxyType: 'socks5',
-  service: documentedDefault('proxy_service', common.service),
+  service: documentedDefault('proxy_service', rules.service),
   dataFormat: documentedDefault('proxy_data_format_type', z.enum(['txt', 'json'])),
   textFormat: documentedDefault('proxy_data_txt_format', z.enum(textFormats)),
   mapping: {
@@ -83,8 +91,8 @@ export const extractionDefaults = {
     username: documentedKey('username'),
     password: documentedKey('password'),
   },
-  method: documentedDefault('proxy_extraction_method', common.method),
-  checkLine: documentedDefault('proxy_check_line', common.checkLine),
+  method: documentedDefault('proxy_extraction_method', rules.method),
+  checkLine: documentedDefault('proxy_check_line', rules.checkLine),
 } as const;
 
 /**

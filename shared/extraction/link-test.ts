@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { jsonMapping, supplierLink } from './extraction-form.ts';
+import { jsonMapping } from './extraction-form.ts';
+import { linkSource } from './preset.ts';
 import type { ReplyView } from './reply-view.ts';
 import { textFormats } from './text-format.ts';
 
@@ -12,6 +13,8 @@ const fetchFaults = [
   /** The link leads to the port of the Local API. */
   'local_api_port',
   'too_many_redirects',
+  /** A redirect leads from https to http. */
+  'redirect_to_http',
   /** The host name has no address. */
   'name_not_found',
   'unreachable',
@@ -37,9 +40,9 @@ const replyChoices = z.strictObject({
   list: z.string().max(2000).nullable(),
 });
 
-/** A test of a link. `profile` fills the placeholders of a template. */
+/** A test of a link, typed or held by the main process. `profile` fills the placeholders of a template. */
 export const linkTestInput = z.strictObject({
-  link: supplierLink,
+  link: linkSource,
   profile: z
     .strictObject({ profileId: z.int().positive(), name: z.string().max(1000), group: z.string().max(1000) })
     .nullable(),

@@ -45,6 +45,8 @@ export type ReplyProblem = (typeof replyProblems)[number];
 
 /** What the user should know although the reply can be used. */
 const replyWarnings = [
+  /** The reply is larger than what is read: only its beginning counts. */
+  'cut',
   /** Some lines or items were refused: see `refused`. */
   'refused',
   /** Lines of more than one format: ixBrowser is told a single one. */

@@ -20,6 +20,7 @@ export const en = {
   'app.quit.now': 'Quit now',
   'app.quit.cancel': 'Cancel',
   'app.dialog.recipeKind': 'Recipe',
+  'app.dialog.presetKind': 'Preset',
   'app.dialog.historyName': 'job-history-{{date}}',
   'app.demo': 'Demo data · no real profile is touched',
   'app.status': 'Status',
@@ -202,7 +203,7 @@ export const en = {
   'profiles.selection.close': 'Close',
   'profiles.selection.more': 'More',
   'profiles.selection.moveToGroup': 'Move to group…',
-  'profiles.selection.setProxy': 'Set proxy…',
+  'profiles.selection.setProxy': 'Proxy…',
   'profiles.selection.copy': 'Copy…',
   'profiles.selection.resetOpenState': 'Reset open state…',
   'profiles.selection.openWith': 'Open with options…',
@@ -607,13 +608,8 @@ export const en = {
   'updates.failure.unreadable':
     'The answer is not the description of a version. Check the address: another page may answer there.',
 
-  'profiles.selection.extraction': 'Proxy from a link…',
-
-  'extraction.title_one': 'Proxy from a link for 1 profile',
-  'extraction.title_other': 'Proxy from a link for {{count, number}} profiles',
   'extraction.steps': 'Steps',
-  'extraction.step.link': 'Link and test',
-  'extraction.step.rules': 'Rules',
+  'extraction.step.link': 'Link, test and rules',
   'extraction.step.review': 'Review',
   'extraction.step.apply': 'Try and apply',
   'extraction.back': 'Back',
@@ -721,6 +717,8 @@ export const en = {
     'The link leads to the Local API of ixBrowser, not to a supplier. Check the link.',
   'extraction.fetch.too_many_redirects':
     'The link redirects more than three times. Ask the supplier for a direct link.',
+  'extraction.fetch.redirect_to_http':
+    'The link begins with https, and the supplier sends it on to http, where everybody on the way can read your key. Nothing was sent there. Ask the supplier for the right link, or paste the http link itself if you accept that.',
   'extraction.fetch.name_not_found':
     'The host of the link was not found. Check its spelling and your internet connection.',
   'extraction.fetch.unreachable':
@@ -777,6 +775,8 @@ export const en = {
   'extraction.problem.isJson': 'The reply is JSON, and the form says text. Choose JSON below.',
   'extraction.problem.isText': 'The reply is text, and the form says JSON. Choose text below.',
 
+  'extraction.warning.cut':
+    'The reply is larger than 64 KiB. Only its beginning was read, and only those proxies are counted. Ask for fewer in the link: how much ixBrowser reads is not documented.',
   'extraction.warning.refused': 'Some lines were refused; the good ones count.',
   'extraction.warning.mixed_formats':
     'The lines have more than one format, and ixBrowser is told a single one.',
@@ -1052,13 +1052,10 @@ export const en = {
   'operation.setProxy.checkLineHint': 'ixBrowser looks up the exit address through this line.',
   'operation.setProxy.lineGlobal': 'Worldwide',
   'operation.setProxy.lineChina': 'Mainland China',
-  'operation.setProxy.packageId': 'Number of the traffic package',
-  'operation.setProxy.proxyId': 'Number of the proxy',
-  'operation.setProxy.numberHint': 'ixBrowser shows it in its own list.',
-  'operation.setProxy.numberWrong': 'A whole number from 1.',
+  'operation.setProxy.packageId': 'Traffic package',
+  'operation.setProxy.proxyId': 'Purchased static proxy',
   'operation.setProxy.gateway': 'Node',
-  'operation.setProxy.country': 'Country code',
-  'operation.setProxy.countryWrong': 'At most 10 characters.',
+  'operation.setProxy.country': 'Country',
   'operation.setProxy.city': 'City',
   'operation.setProxy.cityWrong': 'At most 100 characters.',
   'operation.setProxy.any': 'Any',
@@ -1415,6 +1412,7 @@ export const en = {
   'labels.dialog.newTitle': 'New {{kind}}',
   'labels.dialog.changeTitle': 'Change the {{kind}} “{{title}}”',
   'labels.dialog.name': 'Name',
+  'labels.dialog.newName': 'Name of the new group',
   'labels.dialog.nameWrong': 'Enter a name of 1 to {{longest, number}} characters.',
   'labels.dialog.sort': 'Position',
   'labels.dialog.sortHint': 'Its place among the groups in ixBrowser: a whole number from 0.',
@@ -1939,6 +1937,67 @@ export const en = {
   'list.chip': 'List',
 
   // Presets of proxies from a link
+  'operation.setProxy.link': 'From a link',
+  'operation.setProxy.linkHint':
+    'ixBrowser fetches proxies from your supplier’s link. You test the link first.',
+  'extraction.link.held': 'Of the preset. It stays where it is stored and is shown without its secrets.',
+  'extraction.link.change': 'Use another link',
+  'extraction.reply.none':
+    'Paste the link and test it. Here you see what the supplier sends and what was understood of it.',
+  'extraction.reply.coming': 'Waiting for the supplier…',
+  'extraction.preset.label': 'Presets',
+  'extraction.preset.choose': 'Use a preset',
+  'extraction.preset.save': 'Save as preset…',
+  'extraction.preset.more': 'More for presets',
+  'extraction.preset.import': 'Import from a file…',
+  'extraction.preset.export': 'Export without the link…',
+  'extraction.preset.rename': 'Rename…',
+  'extraction.preset.delete': 'Delete…',
+  'extraction.preset.name': 'Name of the preset',
+  'extraction.preset.newName': 'New name',
+  'extraction.preset.encrypted': 'The link is stored encrypted by the key store of this computer.',
+  'extraction.preset.session':
+    'This computer has no key store: the link is kept until you quit the panel, then it has to be pasted again. Everything else is stored.',
+  'extraction.preset.taken': 'Another preset has this name.',
+  'extraction.preset.replace': 'Replace “{{name}}”',
+  'extraction.preset.saveNow': 'Save',
+  'extraction.preset.cancel': 'Do not save',
+  'extraction.preset.saved': 'The preset “{{name}}” was saved.',
+  'extraction.preset.renamed': 'The preset is now called “{{name}}”.',
+  'extraction.preset.imported': 'The preset “{{name}}” was imported. It came without a link.',
+  'extraction.preset.exported': 'The preset was saved to {{file}}, without its link.',
+  'extraction.preset.deleted': 'The preset “{{name}}” was deleted.',
+  'extraction.preset.deleteAsk':
+    'Delete the preset “{{name}}” and its stored link? Profiles keep their proxies.',
+  'extraction.preset.deleteNow': 'Delete the preset',
+  'extraction.preset.keep': 'Keep it',
+  'extraction.preset.isSession':
+    'The link of “{{name}}” is kept until you quit the panel: this computer has no key store.',
+  'extraction.preset.isMissing': '“{{name}}” has no link any more. Paste it, then save the preset again.',
+  'extraction.preset.setAside':
+    'The stored presets could not be read. The file is kept as {{file}} in the panel’s data folder; new presets begin empty.',
+  'extraction.preset.loadFailed': 'The presets could not be read.',
+  'extraction.preset.failed': 'That did not work.',
+  'extraction.list.reading': 'Reading the list…',
+  'extraction.list.choose_one': 'Choose from 1',
+  'extraction.list.choose_other': 'Choose from {{count, number}}, or type to search',
+  'extraction.list.failed': 'The list could not be read.',
+  'extraction.list.readAgain': 'Read again',
+  'extraction.list.gone': 'Number {{id}} is not in the list of ixBrowser any more. Choose another one.',
+  'extraction.list.unreadable_one': '1 entry of the list could not be read and is left out.',
+  'extraction.list.unreadable_other':
+    '{{count, number}} entries of the list could not be read and are left out.',
+  'extraction.list.traffic': '{{left, number}} of {{all, number}} MB left',
+  'extraction.list.noPackages': 'ixBrowser lists no traffic package. Buy one in ixBrowser, then read again.',
+  'extraction.list.noStatic':
+    'ixBrowser lists no purchased static proxy. Buy one in ixBrowser, then read again.',
+  'extraction.list.noCustom': 'ixBrowser lists no saved custom proxy. Enter one below.',
+  'extraction.list.fill': 'Fill in from a saved proxy',
+  'extraction.list.fillFrom': 'Saved proxy',
+  'extraction.list.fillHint':
+    'Type, host and port are filled in. A login is not shown and has to be entered.',
+  'extraction.canary.running':
+    'You can close this window: the try goes on to its end, and nothing is sent for the others.',
 
   // Command palette, shortcuts, welcome, tour
 } as const;

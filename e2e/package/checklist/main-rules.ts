@@ -43,6 +43,8 @@ const allowedMembers = new Set([
   // Tells of sleep and waking; it opens nothing.
   'powerMonitor',
   'protocol',
+  // Asks the key store of the system; it reads and writes no file.
+  'safeStorage',
   'session',
 ]);
 

@@ -122,7 +122,10 @@ export function updateProfile(input: ActionRequests['profile-update'], context: 
     changed.tfaSecret = input.tfa_secret ?? changed.tfaSecret;
     if (input.tag !== undefined) changed.tagIds = findOrCreateTags(state.tags, input.tag);
     if (cookies !== null) changed.cookies = cookies.cookies;
-    if (proxy !== null) changed.proxy = proxy.proxy;
+    if (proxy !== null) {
+      changed.proxy = proxy.proxy;
+      changed.hasNewProxy = true;
+    }
     changed.fingerprint = combine(changed.fingerprint, input.fingerprint_config, isMerging);
     changed.preference = combine(changed.preference, input.preference_config, isMerging);
   });

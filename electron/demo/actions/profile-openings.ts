@@ -115,6 +115,11 @@ export function recordOpening(
   };
   state.openings.set(profile.id, opening);
   profile.lastOpenTime = Math.floor(now() / 1000);
+  if (profile.hasNewProxy === true) {
+    // Its number tells nothing and needs no draw, which would change what a seed gives.
+    profile.realIp = `203.0.113.${((profile.lastOpenTime + profile.id) % 254) + 1}`;
+    profile.hasNewProxy = false;
+  }
   // Browsing fills the cache again.
   profile.hasCache = true;
   return opening;

@@ -18,6 +18,7 @@ export function updateProxy(input: ProxyUpdate, context: ActionContext): Answer 
   if (!proxy.ok) return proxy;
   state.changeProfile(profile, (changed) => {
     changed.proxy = proxy.proxy;
+    changed.hasNewProxy = true;
   });
   return answer('success');
 }

@@ -1,6 +1,6 @@
 import { Button, Skeleton, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { callCommand } from '../../api.ts';
 import { useMessages } from '../../messages.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -41,7 +41,9 @@ export function ActivityPage() {
   const frame = useRef<HTMLDivElement>(null);
   const { held, release } = useHeldEntries(entries, isPaused || isScrolled || chosen !== null);
   const order = useMemo(() => orderActivity(held, view), [held, view]);
-  const facets = useMemo(() => countActivity(held, view.withBackground), [held, view.withBackground]);
+  // The filters may lag behind the rows.
+  const counted = useDeferredValue(held);
+  const facets = useMemo(() => countActivity(counted, view.withBackground), [counted, view.withBackground]);
   const newer = useMemo(
     () => (held === entries ? 0 : countNewer(entries, held.at(-1)?.seq ?? 0, toActivityTest(view))),
     [entries, held, view],

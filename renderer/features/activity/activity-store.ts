@@ -17,6 +17,9 @@ export interface KnownActivity {
 /** Few enough that taking one over does not hold the window up. */
 const sliceSize = 1_000;
 
+/** News of this many milliseconds are taken over together: every change moves all the rows in view. */
+const gatherMs = 200;
+
 const known = createStore<KnownActivity>({ entries: [], revision: 0, isRead: false, error: null });
 let reading: Promise<void> | null = null;
 let isNewsWaiting = false;
@@ -68,9 +71,18 @@ async function readAll(): Promise<void> {
 /** The record, kept up to date while the page is shown. */
 export function useActivity(): KnownActivity {
   useEffect(() => {
-    const unsubscribe = onEvent('activity.added', () => void readActivity());
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    const unsubscribe = onEvent('activity.added', () => {
+      timer ??= setTimeout(() => {
+        timer = null;
+        void readActivity();
+      }, gatherMs);
+    });
     void readActivity();
-    return unsubscribe;
+    return () => {
+      unsubscribe();
+      if (timer !== null) clearTimeout(timer);
+    };
   }, []);
   return useStore(known, (value) => value);
 }

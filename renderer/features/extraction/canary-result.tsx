@@ -23,7 +23,10 @@ export function CanaryResult({
       return null;
     case 'running':
       return (
-        <Notice tone="info">{t(`extraction.canary.state.${state.phase}`, { id: state.profileId })}</Notice>
+        <Notice tone="info">
+          {t(`extraction.canary.state.${state.phase}`, { id: state.profileId })}{' '}
+          {t('extraction.canary.running')}
+        </Notice>
       );
     case 'passed':
       if (!isCurrent) return <Notice tone="warning">{t('extraction.canary.changed')}</Notice>;

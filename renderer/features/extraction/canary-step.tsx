@@ -1,7 +1,6 @@
 import { Button, Checkbox, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ExtractionForm } from '../../../shared/extraction/extraction-form.ts';
 import type { ProfileId, ProfileRow } from '../../../shared/profile.ts';
 import { commandQuery } from '../../command-query.ts';
 import { useMessages } from '../../messages.tsx';
@@ -9,10 +8,10 @@ import { Notice } from '../../ui/notice.tsx';
 import { useErrorText } from '../../use-error-text.ts';
 import { useStartJob } from '../operations/use-start-job.ts';
 import { CanaryResult } from './canary-result.tsx';
-import type { useCanary } from './use-canary.ts';
+import { isSamePlan, type ProxyPlan, type useCanary } from './use-canary.ts';
 
 export interface CanaryStepProps {
-  readonly form: ExtractionForm;
+  readonly plan: ProxyPlan;
   readonly profileIds: readonly ProfileId[];
   readonly profiles: readonly ProfileRow[];
   readonly canary: ReturnType<typeof useCanary>;
@@ -23,7 +22,7 @@ export interface CanaryStepProps {
 const maxOptions = 50;
 
 /** A try on one closed profile, which unlocks the others. */
-export function CanaryStep({ form, profileIds, profiles, canary, onClose }: CanaryStepProps) {
+export function CanaryStep({ plan, profileIds, profiles, canary, onClose }: CanaryStepProps) {
   const { t } = useMessages();
   const errorText = useErrorText();
   const opened = useQuery({ ...commandQuery('profiles.listOpened', {}), staleTime: 0 });
@@ -36,8 +35,7 @@ export function CanaryStep({ form, profileIds, profiles, canary, onClose }: Cana
   const closed = opened.data ? profileIds.filter((id) => !open.has(id)) : [];
   const { state, isRunning } = canary;
   const profileId = chosen !== null && closed.includes(chosen) ? chosen : (closed[0] ?? null);
-  // Both forms come from the same schema, which keeps the order of the keys.
-  const isPassed = state.kind === 'passed' && JSON.stringify(state.form) === JSON.stringify(form);
+  const isPassed = state.kind === 'passed' && isSamePlan(state.plan, plan);
   const others = isPassed ? profileIds.filter((id) => id !== state.profileId) : [];
 
   const applyToOthers = () => {
@@ -87,7 +85,7 @@ export function CanaryStep({ form, profileIds, profiles, canary, onClose }: Cana
           variant={isPassed ? 'default' : 'filled'}
           disabled={profileId === null}
           loading={isRunning}
-          onClick={() => profileId !== null && void canary.run(form, profileId, isOpening)}
+          onClick={() => profileId !== null && void canary.run(plan, profileId, isOpening)}
         >
           {t(state.kind === 'idle' ? 'extraction.canary.start' : 'extraction.canary.again')}
         </Button>

@@ -1,41 +1,37 @@
 import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { MessageKey } from '../../../shared/messages/language.ts';
-import type { ProfileId } from '../../../shared/profile.ts';
+import type { ProfileId, ProfileRow } from '../../../shared/profile.ts';
 import { useMessages } from '../../messages.tsx';
 import { CanaryStep } from './canary-step.tsx';
 import { LinkStep } from './link-step.tsx';
 import { ReviewStep } from './review-step.tsx';
-import { RulesStep } from './rules-step.tsx';
-import { useCanary } from './use-canary.ts';
-import { findOpenQuestion, useExtraction } from './use-extraction.ts';
-import { useSelectedProfiles } from './use-selected-profiles.ts';
+import type { useCanary } from './use-canary.ts';
+import { type Extraction, findOpenQuestion } from './use-extraction.ts';
 
-const steps = ['link', 'rules', 'review', 'apply'] as const;
+const steps = ['link', 'review', 'apply'] as const;
 type Step = (typeof steps)[number];
 
 const stepNames: Record<Step, MessageKey> = {
   link: 'extraction.step.link',
-  rules: 'extraction.step.rules',
   review: 'extraction.step.review',
   apply: 'extraction.step.apply',
 };
 
-/** The steps from the link to the job, mounted anew each time the dialog opens. */
-export function ExtractionSteps({
-  profileIds,
-  onClose,
-}: {
+export interface ExtractionStepsProps {
   readonly profileIds: readonly ProfileId[];
+  readonly profiles: readonly ProfileRow[];
+  readonly extraction: Extraction;
+  readonly canary: ReturnType<typeof useCanary>;
   readonly onClose: () => void;
-}) {
+}
+
+/** The steps from the link to the job. */
+export function ExtractionSteps({ profileIds, profiles, extraction, canary, onClose }: ExtractionStepsProps) {
   const { t } = useMessages();
   const [step, setStep] = useState<Step>('link');
   const heading = useRef<HTMLOListElement>(null);
-  const profiles = useSelectedProfiles(profileIds);
-  const extraction = useExtraction(profiles[0] ?? null);
-  const canary = useCanary();
-  const { form } = extraction;
+  const { form, draft } = extraction;
   const index = steps.indexOf(step);
   const canGoOn = form !== null && findOpenQuestion(extraction) === null && !extraction.test.isTesting;
 
@@ -45,7 +41,7 @@ export function ExtractionSteps({
   };
 
   return (
-    <div className="extraction">
+    <>
       <ol ref={heading} className="extraction__steps" aria-label={t('extraction.steps')}>
         {steps.map((name, place) => (
           <li key={name} aria-current={name === step ? 'step' : undefined}>
@@ -55,13 +51,18 @@ export function ExtractionSteps({
       </ol>
 
       {step === 'link' && <LinkStep extraction={extraction} firstProfile={profiles[0] ?? null} />}
-      {step === 'rules' && <RulesStep draft={extraction.draft} onChange={extraction.change} />}
       {step === 'review' && form && (
-        <ReviewStep form={form} profileIds={profileIds} profiles={profiles} reply={extraction.test.reply} />
+        <ReviewStep
+          form={form}
+          hints={extraction.hints}
+          profileIds={profileIds}
+          profiles={profiles}
+          reply={extraction.test.reply}
+        />
       )}
       {step === 'apply' && form && (
         <CanaryStep
-          form={form}
+          plan={{ form, heldLink: draft.heldLink }}
           profileIds={profileIds}
           profiles={profiles}
           canary={canary}
@@ -84,6 +85,6 @@ export function ExtractionSteps({
           </Button>
         )}
       </div>
-    </div>
+    </>
   );
 }

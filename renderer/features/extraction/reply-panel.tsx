@@ -1,4 +1,7 @@
+import { Anchor, Textarea } from '@mantine/core';
+import { useState } from 'react';
 import type { LinkTestResult } from '../../../shared/extraction/link-test.ts';
+import { maxReplyCharacters } from '../../../shared/extraction/parse-reply.ts';
 import type { Verdict } from '../../../shared/extraction/reply-reading.ts';
 import type { ReplyView } from '../../../shared/extraction/reply-view.ts';
 import { useMessages } from '../../messages.tsx';
@@ -13,8 +16,47 @@ import { type Extraction, findOpenQuestion } from './use-extraction.ts';
 
 const tones: Record<Verdict, Tone> = { ready: 'good', ready_with_warnings: 'warning', unusable: 'bad' };
 
-/** What the supplier sent and what was understood of it: the verdict first, then the reasons. */
+/** What the supplier sent and what was understood of it, or where it will stand; a pasted sample is read alike. */
 export function ReplyPanel({ extraction }: { readonly extraction: Extraction }) {
+  const { t } = useMessages();
+  const [hasSample, setHasSample] = useState(false);
+  const { test, readSample } = extraction;
+  return (
+    <div className="extraction__side">
+      {test.reply === null && !hasSample && (
+        <p className="extraction__empty">
+          {t(test.isTesting ? 'extraction.reply.coming' : 'extraction.reply.none')}
+        </p>
+      )}
+      <UnderstoodReply extraction={extraction} />
+      {hasSample ? (
+        <Textarea
+          label={t('extraction.sample.label')}
+          description={t('extraction.sample.hint')}
+          rows={4}
+          size="xs"
+          spellCheck={false}
+          maxLength={maxReplyCharacters}
+          value={test.sample}
+          autoFocus
+          onChange={(event) => readSample(event.currentTarget.value)}
+        />
+      ) : (
+        <Anchor
+          component="button"
+          type="button"
+          className="extraction__sample"
+          onClick={() => setHasSample(true)}
+        >
+          {t('extraction.sample.open')}
+        </Anchor>
+      )}
+    </div>
+  );
+}
+
+/** The verdict first, then the reasons. */
+function UnderstoodReply({ extraction }: { readonly extraction: Extraction }) {
   const { t } = useMessages();
   const { view, test } = extraction;
   const { reply } = test;

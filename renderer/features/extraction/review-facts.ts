@@ -33,7 +33,11 @@ export interface ReviewFacts {
 }
 
 /** What a person should know before the form is applied to the profiles. */
-export function readReviewFacts(form: ExtractionForm, profiles: readonly ProfileRow[]): ReviewFacts {
+export function readReviewFacts(
+  form: ExtractionForm,
+  profiles: readonly ProfileRow[],
+  hints: LinkHints = readLinkHints(form.link),
+): ReviewFacts {
   const parsed = parseLink(form.link);
   const host = parsed.ok ? parsed.link.host : null;
   const isTemplate = findPlaceholders(form.link).length > 0;
@@ -53,7 +57,7 @@ export function readReviewFacts(form: ExtractionForm, profiles: readonly Profile
     direct: profiles.filter(({ proxy }) => toPresentProxy(proxy).kind === 'none').length,
     links: isTemplate ? previewLinks(form.link, values) : [],
     equalLinks: equal.reduce((sum, group) => sum + group.length - 1, 0),
-    perRequest: readLinkHints(form.link).perRequest,
+    perRequest: hints.perRequest,
   };
 }
 

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { ExtractionForm } from '../../../shared/extraction/extraction-form.ts';
+import type { LinkHints } from '../../../shared/extraction/link-hints.ts';
 import { maskLink } from '../../../shared/extraction/mask-link.ts';
 import type { Translate } from '../../../shared/messages/translate.ts';
 import type { ProfileId, ProfileRow } from '../../../shared/profile.ts';
@@ -13,12 +14,14 @@ export interface ReviewStepProps {
   readonly profileIds: readonly ProfileId[];
   readonly profiles: readonly ProfileRow[];
   readonly reply: ShownReply | null;
+  /** What the link says: of a held link the form has only the masked text. */
+  readonly hints: LinkHints;
 }
 
 /** What changes from what to what, what it costs, and what can be undone. */
-export function ReviewStep({ form, profileIds, profiles, reply }: ReviewStepProps) {
+export function ReviewStep({ form, profileIds, profiles, reply, hints }: ReviewStepProps) {
   const { t } = useMessages();
-  const facts = useMemo(() => readReviewFacts(form, profiles), [form, profiles]);
+  const facts = useMemo(() => readReviewFacts(form, profiles, hints), [form, profiles, hints]);
   const { present, sameHost, direct, links, equalLinks, perRequest } = facts;
   const unknown = profileIds.length - profiles.length;
   const others = profileIds.length - direct;

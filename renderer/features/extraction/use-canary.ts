@@ -1,11 +1,23 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ExtractionForm } from '../../../shared/extraction/extraction-form.ts';
+import type { HeldLink } from '../../../shared/extraction/preset.ts';
 import type { StartableOperation } from '../../../shared/job.ts';
-import type { ProfileId, ProfileRow } from '../../../shared/profile.ts';
+import type { ProfileId } from '../../../shared/profile.ts';
 import { callCommand } from '../../api.ts';
 import { toExtractionTarget } from './extraction-draft.ts';
 import { type OneOutcome, runToEnd } from './run-to-end.ts';
+
+/** A form and its link, typed or held. */
+export interface ProxyPlan {
+  readonly form: ExtractionForm;
+  readonly heldLink: Pick<HeldLink, 'ref' | 'host'> | null;
+}
+
+/** Whether two plans set the very same proxy. */
+export function isSamePlan(one: ProxyPlan, other: ProxyPlan): boolean {
+  // Both forms come from the same schema, which keeps the order of the keys.
+  return one.heldLink?.ref === other.heldLink?.ref && JSON.stringify(one.form) === JSON.stringify(other.form);
+}
 
 export type CanaryPhase = 'set' | 'open' | 'read' | 'close';
 
@@ -16,8 +28,8 @@ export type CanaryState =
   | {
       readonly kind: 'passed';
       readonly profileId: ProfileId;
-      /** The form that was tried. */
-      readonly form: ExtractionForm;
+      /** What was tried. */
+      readonly plan: ProxyPlan;
       readonly operation: Extract<StartableOperation, { kind: 'set_proxy' }>;
       /** Null when the profile was not opened; empty when ixBrowser shows no address. */
       readonly realIp: string | null;
@@ -34,10 +46,10 @@ export type CanaryState =
 
 /** Sets the proxy of one profile and, if wanted, opens it, reads its address and closes it. */
 export function useCanary() {
-  const client = useQueryClient();
   const [state, setState] = useState<CanaryState>({ kind: 'idle' });
 
-  const run = async (form: ExtractionForm, profileId: ProfileId, isOpening: boolean) => {
+  const run = async (plan: ProxyPlan, profileId: ProfileId, isOpening: boolean) => {
+    const { form, heldLink } = plan;
     // Assigned in a closure, which the compiler does not follow: hence the assertion.
     let phase = 'set' as CanaryPhase;
     const enter = (next: CanaryPhase) => {
@@ -49,19 +61,12 @@ export function useCanary() {
       error: Error | null,
       isLeftOpen = false,
     ) => setState({ kind: 'failed', phase, profileId, outcome, error, isLeftOpen });
-    const read = async (): Promise<string> => {
-      await client.refetchQueries({ queryKey: ['profiles.nextRows'] });
-      const lists = client.getQueriesData<{ readonly rows: readonly ProfileRow[] }>({
-        queryKey: ['profiles.nextRows'],
-      });
-      return lists.flatMap(([, list]) => list?.rows ?? []).find(({ id }) => id === profileId)?.realIp ?? '';
-    };
+    const read = async () => (await callCommand('profiles.readAddress', { profileId })).realIp;
     try {
       enter('set');
-      const { ref, host } = await callCommand('secrets.keep', {
-        ref: null,
-        secret: { kind: 'link', url: form.link },
-      });
+      const { ref, host } =
+        heldLink ??
+        (await callCommand('secrets.keep', { ref: null, secret: { kind: 'link', url: form.link } }));
       const operation = {
         kind: 'set_proxy' as const,
         proxy: toExtractionTarget(form, ref, host ?? ''),
@@ -79,7 +84,7 @@ export function useCanary() {
         const closed = await runToEnd({ kind: 'close' }, profileId);
         if (!closed.ok) return giveUp(closed, null, true);
       }
-      setState({ kind: 'passed', profileId, form, operation, realIp });
+      setState({ kind: 'passed', profileId, plan, operation, realIp });
     } catch (thrown) {
       giveUp(null, thrown instanceof Error ? thrown : new Error(String(thrown)), phase === 'read');
     }

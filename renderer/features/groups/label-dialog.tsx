@@ -2,11 +2,11 @@ import { Button, Modal, NumberInput, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useEffect } from 'react';
 import { type Label, type LabelKind, labelDraft, largestSort, longestLabel } from '../../../shared/label.ts';
-import type { AppError } from '../../../shared/result.ts';
 import { CommandError } from '../../api.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { useMessages } from '../../messages.tsx';
 import { useErrorText } from '../../use-error-text.ts';
+import { findRefusedField } from './refused-field.ts';
 import { labelWords, useLabels, useSaveLabel } from './use-labels.ts';
 import '../../ui/dialog-form.css';
 
@@ -40,18 +40,6 @@ export function LabelDialog({ kind, asked, opened, onClose }: LabelDialogProps) 
   );
 }
 
-/** Codes that are about one field, so that they stand beside it. */
-const titleCodes: ReadonlySet<number> = new Set([
-  105_001, 105_002, 106_002, 113_001, 113_002, 114_002, 114_004, 119_001, 119_002, 120_002, 120_004,
-]);
-const sortCodes: ReadonlySet<number> = new Set([105_003]);
-
-function findField(error: AppError | null): 'title' | 'sort' | null {
-  if (error?.code !== 'api_rejected' || error.apiCode === undefined) return null;
-  if (titleCodes.has(error.apiCode)) return 'title';
-  return sortCodes.has(error.apiCode) ? 'sort' : null;
-}
-
 function LabelForm({
   kind,
   label,
@@ -82,7 +70,7 @@ function LabelForm({
   });
 
   const failure = error instanceof CommandError ? error.error : null;
-  const field = findField(failure);
+  const field = findRefusedField(error);
   const { setFieldError } = form;
   useEffect(() => {
     if (field && error) setFieldError(field, errorText(error).body);

@@ -127,6 +127,7 @@ export function LabelList({ kind, counts, onShow }: LabelListProps) {
       <Button
         variant="subtle"
         size="compact-sm"
+        className="item-table__figure"
         aria-label={t(kind === 'proxy_tag' ? 'labels.showProxies' : 'labels.showProfiles', {
           count,
           title: label.title,

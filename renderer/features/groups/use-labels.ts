@@ -26,19 +26,18 @@ export function useLabels(kind: LabelKind) {
 function toKeys(kind: LabelKind) {
   const own = commandQuery('labels.list', { kind }).queryKey;
   if (kind === 'proxy_tag') return { rereads: [own], alsoRereads: [['proxies.list']] };
-  return {
-    rereads: [own],
-    alsoRereads: kind === 'group' ? [['groups.list'], profileListKey] : [profileListKey],
-  };
+  return { rereads: kind === 'group' ? [own, ['groups.list']] : [own], alsoRereads: [profileListKey] };
 }
 
 /** Creates a group or tag, or changes the one of that number. */
-export function useSaveLabel(kind: LabelKind, onDone: () => void) {
+export function useSaveLabel(kind: LabelKind, onDone: (saved: { readonly id: number }) => void) {
   const { t } = useMessages();
   return useChange({
     run: (input: LabelDraft | LabelChange) =>
       'id' in input ? callCommand('labels.change', input) : callCommand('labels.create', input),
     ...toKeys(kind),
+    // No profile has a new one yet.
+    needsRereading: (input) => 'id' in input,
     describeDone: ({ title }) => t('labels.saved', { title }),
     failedTitle: t('labels.saveFailed'),
     onDone,

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { JobSnapshot } from '../../../shared/job.ts';
 import { jobStateWords } from '../../../shared/messages/job-words.ts';
 import type { MessageKey } from '../../../shared/messages/language.ts';
+import { CodeStep } from '../../failure-notice.tsx';
 import { useMessages } from '../../messages.tsx';
 import { Status } from '../../ui/status.tsx';
 import type { Tone } from '../../ui/tone.ts';
@@ -66,6 +67,7 @@ export function JobProgress({ job }: { readonly job: JobSnapshot }) {
               {pause.step} {pause.code && <small className="job-progress__code">{pause.code}</small>}
             </span>
           )}
+          {pause && <CodeStep apiCode={job.apiCode} />}
         </div>
       )}
     </div>

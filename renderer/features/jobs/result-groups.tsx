@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import type { JobItem, JobSnapshot } from '../../../shared/job.ts';
 import { nameOutcome, operationWords } from '../../../shared/messages/operation-words.ts';
 import type { ProfileId } from '../../../shared/profile.ts';
+import { CodeStep } from '../../failure-notice.tsx';
 import { useMessages } from '../../messages.tsx';
 import { goTo } from '../../navigation.ts';
 import { openOperationDialog } from '../../operation-request.ts';
@@ -102,6 +103,7 @@ function ResultGroup({
         <ProfileNames profiles={group.items.map(toListed)} label={cause.title} />
       </div>
       <div className="result-group__buttons">
+        <CodeStep apiCode={group.apiCode} />
         {needsDecision(group, kind) && <DecisionButtons job={job} items={group.items} />}
         {group.reason === 'open_here' && (
           <Button

@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core';
+import { Button, Select, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { StartableOperation } from '../../../shared/job.ts';
@@ -7,6 +7,7 @@ import { commandQuery } from '../../command-query.ts';
 import { useMessages } from '../../messages.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useErrorText } from '../../use-error-text.ts';
+import { NewGroup } from './new-group.tsx';
 
 /** The group that every account has. */
 const defaultGroupId = 1;
@@ -62,24 +63,27 @@ export function GroupPicker({
   }
   const groups = query.data ?? (group ? [group] : []);
   return (
-    <Select
-      label={label}
-      description={description}
-      error={gone && t('operation.group.gone', { group: gone.title })}
-      placeholder={t(query.isLoading ? 'operation.group.loading' : 'operation.group.choose')}
-      nothingFoundMessage={t('profiles.filter.nothingFound')}
-      searchable
-      maxDropdownHeight={220}
-      comboboxProps={{ withinPortal: false, floatingStrategy: 'fixed', transitionProps: { duration: 80 } }}
-      data={groups.map(({ id, title }) => ({
-        value: String(id),
-        label: id === defaultGroupId ? t('operation.group.default', { group: title }) : title,
-      }))}
-      value={group && String(group.id)}
-      onChange={(id) => {
-        const chosen = groups.find((known) => String(known.id) === id);
-        if (chosen) choose(chosen);
-      }}
-    />
+    <Stack gap={6}>
+      <Select
+        label={label}
+        description={description}
+        error={gone && t('operation.group.gone', { group: gone.title })}
+        placeholder={t(query.isLoading ? 'operation.group.loading' : 'operation.group.choose')}
+        nothingFoundMessage={t('profiles.filter.nothingFound')}
+        searchable
+        maxDropdownHeight={220}
+        comboboxProps={{ withinPortal: false, floatingStrategy: 'fixed', transitionProps: { duration: 80 } }}
+        data={groups.map(({ id, title }) => ({
+          value: String(id),
+          label: id === defaultGroupId ? t('operation.group.default', { group: title }) : title,
+        }))}
+        value={group && String(group.id)}
+        onChange={(id) => {
+          const chosen = groups.find((known) => String(known.id) === id);
+          if (chosen) choose(chosen);
+        }}
+      />
+      <NewGroup onCreated={choose} />
+    </Stack>
   );
 }

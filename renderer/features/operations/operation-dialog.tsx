@@ -13,12 +13,13 @@ import { DeleteForm } from './delete-form.tsx';
 import { MoveForm } from './move-form.tsx';
 import { OpenForm } from './open-form.tsx';
 import { PlainForm } from './plain-form.tsx';
-import { ProxyForm } from './proxy-form.tsx';
 
-const titles: Record<OperationForm, MessageKey> = {
+/** The proxy has a dialog of its own. */
+type PlainOperationForm = Exclude<OperationForm, 'set_proxy'>;
+
+const titles: Record<PlainOperationForm, MessageKey> = {
   clear_cache: 'jobs.clear.title',
   move_to_group: 'operation.moveToGroup.title',
-  set_proxy: 'operation.setProxy.title',
   copy: 'operation.copy.title',
   open: 'operation.open.title',
   close: 'operation.close.title',
@@ -26,35 +27,41 @@ const titles: Record<OperationForm, MessageKey> = {
   delete: 'operation.delete.title',
 };
 
-/** The one dialog of all operations: asks for the choices, checks which profiles fit, and starts the job. */
+/** The one dialog of all operations but the proxy: asks for the choices, checks which profiles fit, and starts the job. */
 export function OperationDialog() {
   const { t } = useMessages();
   const asked = useAskedOperation();
+  const request = asked?.request;
+  const form = request && request.form !== 'set_proxy' ? request.form : null;
   // Mounted from the beginning: the dialog notes at its opening where the focus was.
   return (
     <Modal
-      opened={asked?.isOpen ?? false}
+      opened={form !== null && (asked?.isOpen ?? false)}
       onClose={closeOperationDialog}
-      title={asked && t(titles[asked.request.form], { count: asked.request.profileIds.length })}
+      title={form && t(titles[form], { count: request?.profileIds.length ?? 0 })}
       size={600}
       classNames={{ title: 'dialog-form__title', body: 'dialog-form__body' }}
       closeButtonProps={{ 'aria-label': t('jobs.clear.closeDialog') }}
     >
-      {asked && <FormInView key={asked.opening} request={asked.request} />}
+      {form && request && <FormInView key={asked?.opening} form={form} request={request} />}
     </Modal>
   );
 }
 
-function FormInView({ request }: { readonly request: OperationRequest }) {
-  const { form, profileIds, preset, closeOpened = false } = request;
+function FormInView({
+  form,
+  request,
+}: {
+  readonly form: PlainOperationForm;
+  readonly request: OperationRequest;
+}) {
+  const { profileIds, preset, closeOpened = false } = request;
   const common = { profileIds, preset, closeOpened, onClose: closeOperationDialog };
   switch (form) {
     case 'clear_cache':
       return <ClearCacheForm {...common} />;
     case 'move_to_group':
       return <MoveForm {...common} />;
-    case 'set_proxy':
-      return <ProxyForm {...common} />;
     case 'copy':
       return <CopyForm {...common} />;
     case 'delete':

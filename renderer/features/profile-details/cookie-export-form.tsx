@@ -1,10 +1,10 @@
 import { Button, Stack } from '@mantine/core';
 import type { ProfileDetails } from '../../../shared/profile-details.ts';
 import { callCommand } from '../../api.ts';
+import { FailureNotice } from '../../failure-notice.tsx';
 import { useMessages } from '../../messages.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useShowSuccess } from '../jobs/use-job-messages.ts';
-import { FailureNotice } from './failure-notice.tsx';
 import { useOnce } from './use-once.ts';
 
 /** Warns what the file is worth, then has the main process write it. */
@@ -30,7 +30,7 @@ export function CookieExportForm({
       <p className="dialog-form__sentence">{details.row.name}</p>
       <Notice tone="warning">{t('cookies.exportWarning')}</Notice>
       {saving.output?.count === 0 && <Notice tone="info">{t('cookies.none')}</Notice>}
-      <FailureNotice error={saving.error} title={t('cookies.exportFailed')} />
+      {saving.error && <FailureNotice error={saving.error} title={t('cookies.exportFailed')} />}
       <div className="dialog-form__buttons">
         <Button variant="default" onClick={onClose}>
           {t('jobs.clear.cancel')}

@@ -2,11 +2,11 @@ import { Button, Stack } from '@mantine/core';
 import type { MessageKey } from '../../../shared/messages/language.ts';
 import type { CookieFile, CookieProblem, ProfileDetails } from '../../../shared/profile-details.ts';
 import { callCommand } from '../../api.ts';
+import { FailureNotice } from '../../failure-notice.tsx';
 import { useMessages } from '../../messages.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useShowSuccess } from '../jobs/use-job-messages.ts';
 import { useOpenProfile } from '../profiles/live-state-store.ts';
-import { FailureNotice } from './failure-notice.tsx';
 import { useOnce } from './use-once.ts';
 
 const problemWords = {
@@ -61,8 +61,8 @@ export function CookieImportForm({
         </Button>
       </div>
       <div role="status">{found && <FileVerdict found={found} />}</div>
-      <FailureNotice error={choosing.error} title={t('cookies.readFailed')} />
-      <FailureNotice error={sending.error} title={t('cookies.importFailed')} />
+      {choosing.error && <FailureNotice error={choosing.error} title={t('cookies.readFailed')} />}
+      {sending.error && <FailureNotice error={sending.error} title={t('cookies.importFailed')} />}
       <div className="dialog-form__buttons">
         <Button variant="default" onClick={onClose}>
           {t('jobs.clear.cancel')}

@@ -10,6 +10,7 @@ import {
   type ShownValues,
 } from '../../../shared/profile-details.ts';
 import { commandQuery } from '../../command-query.ts';
+import { FailureNotice } from '../../failure-notice.tsx';
 import { useMessages } from '../../messages.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useErrorText } from '../../use-error-text.ts';
@@ -124,10 +125,7 @@ export function DetailsForm({
             </Notice>
           )}
           {saving.refused && saving.refused.field === null && (
-            <Notice tone="bad">
-              <strong>{t('details.notSaved')}</strong> {errorText(saving.refused.error).title} —{' '}
-              {errorText(saving.refused.error).body} <small>{errorText(saving.refused.error).code}</small>
-            </Notice>
+            <FailureNotice error={saving.refused.error} title={t('details.notSaved')} />
           )}
         </div>
       </div>

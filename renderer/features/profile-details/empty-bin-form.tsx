@@ -1,9 +1,10 @@
 import { Button, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { callCommand } from '../../api.ts';
+import { FailureNotice } from '../../failure-notice.tsx';
 import { useMessages } from '../../messages.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { FailureNotice } from './failure-notice.tsx';
+import { useErrorText } from '../../use-error-text.ts';
 import { useOnce } from './use-once.ts';
 
 /**
@@ -12,6 +13,7 @@ import { useOnce } from './use-once.ts';
  */
 export function EmptyBinForm({ onClose }: { readonly onClose: () => void }) {
   const { t } = useMessages();
+  const errorText = useErrorText();
   const word = t('recycleBin.word');
   const [typed, setTyped] = useState('');
   const emptying = useOnce(
@@ -30,12 +32,12 @@ export function EmptyBinForm({ onClose }: { readonly onClose: () => void }) {
   }
   const isRight = typed.trim().toLowerCase() === word.toLowerCase();
   // Once it may have acted, it is not offered again: it would take what was deleted since.
-  const isOver = emptying.error !== null && 'error' in emptying.error && isUnknown(emptying.error.error);
+  const isOver = emptying.error !== null && errorText(emptying.error).isUnknown;
   return (
     <Stack gap="md">
       <Notice tone="bad">{t('recycleBin.consequence')}</Notice>
       <p className="dialog-form__sentence">{t('recycleBin.unlisted')}</p>
-      <FailureNotice error={emptying.error} title={t('recycleBin.failed')} />
+      {emptying.error && <FailureNotice error={emptying.error} title={t('recycleBin.failed')} />}
       {isOver && <p className="dialog-form__sentence">{t('recycleBin.unknown')}</p>}
       <TextInput
         label={t('recycleBin.type', { word })}
@@ -59,8 +61,4 @@ export function EmptyBinForm({ onClose }: { readonly onClose: () => void }) {
       </div>
     </Stack>
   );
-}
-
-function isUnknown(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'outcome_unknown';
 }

@@ -1,9 +1,9 @@
 import { Button, Stack } from '@mantine/core';
 import type { ProfileDetails } from '../../../shared/profile-details.ts';
 import { callCommand } from '../../api.ts';
+import { FailureNotice } from '../../failure-notice.tsx';
 import { useMessages } from '../../messages.tsx';
 import { useShowSuccess } from '../jobs/use-job-messages.ts';
-import { FailureNotice } from './failure-notice.tsx';
 import { useOnce } from './use-once.ts';
 
 /** Asks before a code that somebody may be waiting with is taken back. */
@@ -27,7 +27,7 @@ export function TransferCancelForm({
     <Stack gap="md">
       <p className="dialog-form__sentence">{details.row.name}</p>
       <p className="dialog-form__sentence">{t('transfers.cancel.body')}</p>
-      <FailureNotice error={cancelling.error} title={t('transfers.cancel.failed')} />
+      {cancelling.error && <FailureNotice error={cancelling.error} title={t('transfers.cancel.failed')} />}
       <div className="dialog-form__buttons">
         <Button variant="default" onClick={onClose}>
           {t('transfers.cancel.keep')}

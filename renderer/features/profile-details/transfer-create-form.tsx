@@ -2,10 +2,10 @@ import { Button, Checkbox, PasswordInput, Radio, Stack } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import type { ProfileDetails } from '../../../shared/profile-details.ts';
 import { CommandError, callCommand } from '../../api.ts';
+import { FailureNotice } from '../../failure-notice.tsx';
 import { useMessages } from '../../messages.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useErrorText } from '../../use-error-text.ts';
-import { FailureNotice } from './failure-notice.tsx';
 import { TransferCodeView } from './transfer-code-view.tsx';
 import { useOnce } from './use-once.ts';
 
@@ -97,7 +97,7 @@ export function TransferCreateForm({
           visibilityToggleButtonProps={{ 'aria-label': t('operation.setProxy.showPassword') }}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
-        {!isPasswordWrong && <FailureNotice error={error} title={t('transfers.create.failed')} />}
+        {!isPasswordWrong && error && <FailureNotice error={error} title={t('transfers.create.failed')} />}
         <div className="dialog-form__buttons">
           <Button variant="default" onClick={onClose}>
             {t('jobs.clear.cancel')}

@@ -4,12 +4,12 @@ import { type SubmitEvent, useState } from 'react';
 import { CommandError, callCommand } from '../../api.ts';
 import { commandQuery } from '../../command-query.ts';
 import { openProfileDetails } from '../../details-request.ts';
+import { FailureNotice } from '../../failure-notice.tsx';
 import { profileListKey } from '../../known-profiles.ts';
 import { useMessages } from '../../messages.tsx';
 import { goTo } from '../../navigation.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useErrorText } from '../../use-error-text.ts';
-import { FailureNotice } from './failure-notice.tsx';
 import { useOnce } from './use-once.ts';
 
 /** Codes of the API that are about the code itself: empty, wrong, one's own. */
@@ -104,7 +104,7 @@ export function TransferImportForm({ onClose }: { readonly onClose: () => void }
           value={groupId}
           onChange={setGroupId}
         />
-        {!isCodeWrong && <FailureNotice error={error} title={t('transfers.import.failed')} />}
+        {!isCodeWrong && error && <FailureNotice error={error} title={t('transfers.import.failed')} />}
         <div className="dialog-form__buttons">
           <Button variant="default" onClick={onClose}>
             {t('jobs.clear.cancel')}

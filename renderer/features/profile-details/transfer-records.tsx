@@ -9,10 +9,10 @@ import {
   transferPageSize,
 } from '../../../shared/profile-details.ts';
 import { commandQuery } from '../../command-query.ts';
+import { FailureNotice } from '../../failure-notice.tsx';
 import { useMessages } from '../../messages.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useFormats } from '../../use-formats.ts';
-import { FailureNotice } from './failure-notice.tsx';
 import { TransferCodeView } from './transfer-code-view.tsx';
 
 const directionWords = {
@@ -58,7 +58,9 @@ export function TransferRecords() {
           setPage(1);
         }}
       />
-      <FailureNotice error={query.isFetching ? null : query.error} title={t('transfers.records.failed')} />
+      {query.error && !query.isFetching && (
+        <FailureNotice error={query.error} title={t('transfers.records.failed')} />
+      )}
       {query.error && (
         <div>
           <Button variant="default" loading={query.isFetching} onClick={() => void query.refetch()}>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ConnectionState } from '../../../shared/connection.ts';
+import { CodeStep } from '../../failure-notice.tsx';
 import { useMessages } from '../../messages.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useErrorText } from '../../use-error-text.ts';
@@ -48,15 +49,18 @@ function ReadingFailedNotice({ profiles, error }: { readonly profiles: Profiles;
   const formats = useFormats();
   const toErrorText = useErrorText();
   const { list, refresh, progress } = profiles;
-  const { title, body, code } = toErrorText(error);
+  const { title, body, code, apiCode } = toErrorText(error);
   const reason = `${title}. ${body}`;
   return (
     <Notice
       tone="warning"
       actions={
-        <Button variant="default" size="compact-sm" onClick={refresh} disabled={progress !== null}>
-          {t('app.retry')}
-        </Button>
+        <>
+          <Button variant="default" size="compact-sm" onClick={refresh} disabled={progress !== null}>
+            {t('app.retry')}
+          </Button>
+          <CodeStep apiCode={apiCode} />
+        </>
       }
     >
       {list.isComplete

@@ -54,12 +54,15 @@ export function RowMenu({ asked, rows, onClose }: RowMenuProps) {
         },
         {
           key: 'actions',
-          actions: actions.map(({ key, label, isBusy, run }) => ({
-            key,
-            text: t(label),
-            isDisabled: isBusy,
-            onChoose: () => run(ids),
-          })),
+          actions: actions
+            // The first section has these for the row.
+            .filter(({ isForOne = false }) => !isForOne)
+            .map(({ key, label, isBusy, run }) => ({
+              key,
+              text: t(label),
+              isDisabled: isBusy,
+              onChoose: () => run(ids),
+            })),
         },
         {
           key: 'copy',

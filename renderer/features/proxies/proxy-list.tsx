@@ -75,7 +75,7 @@ export function ProxyList({ tags, onTagsChange }: ProxyListProps) {
     {
       key: 'address',
       label: t('proxies.column.address'),
-      track: 'minmax(190px, 2fr)',
+      track: 'minmax(160px, 2fr)',
       compare: (a, b) => collator.compare(nameProxy(a), nameProxy(b)),
       render: (proxy) => (
         <span className="item-table__text" title={nameProxy(proxy)}>
@@ -86,27 +86,27 @@ export function ProxyList({ tags, onTagsChange }: ProxyListProps) {
     {
       key: 'type',
       label: t('operation.setProxy.type'),
-      track: '90px',
+      track: '78px',
       compare: (a, b) => collator.compare(a.type ?? '', b.type ?? ''),
       render: ({ type }) => type?.toUpperCase() ?? '–',
     },
     {
       key: 'kind',
       label: t('proxies.column.kind'),
-      track: '110px',
+      track: '94px',
       compare: (a, b) => collator.compare(a.kind ?? '', b.kind ?? ''),
       render: ({ kind }) => (kind === null ? '–' : t(`proxies.kind.${kind}`)),
     },
     {
       key: 'login',
       label: t('proxies.column.login'),
-      track: '80px',
+      track: '64px',
       render: ({ hasLogin }) => t(hasLogin ? 'proxies.login.yes' : 'proxies.login.no'),
     },
     {
       key: 'tags',
       label: t('profiles.column.tags'),
-      track: 'minmax(110px, 1fr)',
+      track: 'minmax(88px, 1fr)',
       compare: (a, b) => collator.compare(a.tagNames.join(), b.tagNames.join()),
       render: ({ tagNames }) => (
         <span className="item-table__text" title={tagNames.join(' · ')}>
@@ -117,7 +117,7 @@ export function ProxyList({ tags, onTagsChange }: ProxyListProps) {
     {
       key: 'place',
       label: t('proxies.column.place'),
-      track: 'minmax(110px, 1fr)',
+      track: 'minmax(96px, 1fr)',
       compare: (a, b) => collator.compare(a.country + a.city, b.country + b.city),
       render: ({ country, city, detectedIp }) => (
         <span className="item-table__text" title={[country, city, detectedIp].filter(Boolean).join(' · ')}>
@@ -128,7 +128,7 @@ export function ProxyList({ tags, onTagsChange }: ProxyListProps) {
     {
       key: 'users',
       label: t('labels.column.profiles'),
-      track: '90px',
+      track: '84px',
       isNumeric: true,
       ...(use && {
         compare: (a: NamedProxy, b: NamedProxy) => countUsers(a) - countUsers(b),
@@ -138,7 +138,7 @@ export function ProxyList({ tags, onTagsChange }: ProxyListProps) {
     {
       key: 'note',
       label: t('proxies.dialog.note'),
-      track: 'minmax(80px, 1fr)',
+      track: 'minmax(64px, 1fr)',
       render: ({ note }) => (
         <span className="item-table__text item-table__quiet" title={note}>
           {note}
@@ -185,6 +185,7 @@ export function ProxyList({ tags, onTagsChange }: ProxyListProps) {
       <Button
         variant="subtle"
         size="compact-sm"
+        className="item-table__figure"
         aria-label={t('labels.showProfiles', { count: ids.length, title: nameProxy(proxy) })}
         onClick={() => showProfiles(ids)}
       >
@@ -256,7 +257,7 @@ export function ProxyList({ tags, onTagsChange }: ProxyListProps) {
           rows={shown}
           getKey={({ id }) => id}
           columns={columns}
-          minWidth={960}
+          minWidth={800}
           empty={
             isFiltered ? (
               <EmptyState

@@ -3,7 +3,7 @@ import { useMessages } from '../../messages.tsx';
 import type { ExtractionDraft } from './extraction-draft.ts';
 
 /** When a new IP is taken and where it is looked up. */
-export function RulesStep({
+export function RulesFields({
   draft,
   onChange,
 }: {
@@ -12,7 +12,7 @@ export function RulesStep({
 }) {
   const { t } = useMessages();
   return (
-    <div className="extraction__fields">
+    <>
       <Radio.Group
         label={t('extraction.method.label')}
         value={draft.method}
@@ -42,6 +42,6 @@ export function RulesStep({
           <Radio value="cn_line" label={t('extraction.checkLine.cn_line')} />
         </div>
       </Radio.Group>
-    </div>
+    </>
   );
 }

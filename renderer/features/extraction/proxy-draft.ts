@@ -1,8 +1,8 @@
 import type { StartableOperation } from '../../../shared/job.ts';
 import type { ProxySecret, ProxyTarget, proxyGateways, SecretRef } from '../../../shared/proxy-target.ts';
 
-/** The kinds of proxy that this form sets. */
-export const proxyKinds = ['custom', 'traffic_package', 'purchased', 'direct'] as const;
+/** The kinds of proxy to choose from; `link` has a form of its own. */
+export const proxyKinds = ['link', 'custom', 'traffic_package', 'purchased', 'direct'] as const;
 export type ProxyKind = (typeof proxyKinds)[number];
 
 export const customProxyTypes = ['http', 'https', 'socks5', 'ssh'] as const;
@@ -24,11 +24,14 @@ export interface ProxyDraft {
   readonly proxyId: string;
 }
 
+/** A draft of a kind that needs no supplier link. */
+export type PlainProxyDraft = ProxyDraft & { readonly kind: Exclude<ProxyKind, 'link'> };
+
 /** Fields that can be wrong. */
-export type ProxyField = 'host' | 'port' | 'user' | 'packageId' | 'country' | 'city' | 'proxyId';
+export type ProxyField = 'host' | 'port' | 'user' | 'packageId' | 'city' | 'proxyId';
 
 const empty: ProxyDraft = {
-  kind: 'custom',
+  kind: 'link',
   type: 'http',
   host: '',
   port: '',
@@ -64,14 +67,14 @@ export function toProxyDraft(preset: StartableOperation | undefined): ProxyDraft
       return { ...empty, kind: proxy.kind, proxyId: String(proxy.proxyId) };
     case 'direct':
       return { ...empty, kind: proxy.kind };
-    // Has a form of its own.
+    // Its form begins anew: the link and what belongs to it stand in a preset, not in the job.
     case 'extraction':
       return empty;
   }
 }
 
 /** The fields that do not fit, of the chosen kind only. */
-export function findWrongFields(draft: ProxyDraft): ReadonlySet<ProxyField> {
+export function findWrongFields(draft: PlainProxyDraft): ReadonlySet<ProxyField> {
   const wrong = new Set<ProxyField>();
   switch (draft.kind) {
     case 'custom':
@@ -81,7 +84,6 @@ export function findWrongFields(draft: ProxyDraft): ReadonlySet<ProxyField> {
       break;
     case 'traffic_package':
       if (readNumber(draft.packageId) === null) wrong.add('packageId');
-      if (draft.country.trim().length > 10) wrong.add('country');
       if (draft.city.trim().length > 100) wrong.add('city');
       break;
     case 'purchased':
@@ -94,7 +96,7 @@ export function findWrongFields(draft: ProxyDraft): ReadonlySet<ProxyField> {
 }
 
 /** The proxy that the draft describes, with `secret` for its login; null while a field is wrong. */
-export function toProxyTarget(draft: ProxyDraft, secret: SecretRef | null): ProxyTarget | null {
+export function toProxyTarget(draft: PlainProxyDraft, secret: SecretRef | null): ProxyTarget | null {
   if (findWrongFields(draft).size > 0) return null;
   switch (draft.kind) {
     case 'custom':
@@ -111,7 +113,7 @@ export function toProxyTarget(draft: ProxyDraft, secret: SecretRef | null): Prox
         kind: 'traffic_package',
         packageId: readNumber(draft.packageId) ?? 0,
         gateway: draft.gateway,
-        country: draft.country.trim() || null,
+        country: draft.country || null,
         city: draft.city.trim() || null,
       };
     case 'purchased':
@@ -122,7 +124,7 @@ export function toProxyTarget(draft: ProxyDraft, secret: SecretRef | null): Prox
 }
 
 /** The login of the draft; null for a proxy without one. */
-export function readLogin(draft: ProxyDraft): ProxySecret | null {
+export function readLogin(draft: PlainProxyDraft): ProxySecret | null {
   if (draft.kind !== 'custom' || !draft.hasLogin) return null;
   return { kind: 'login', user: draft.user, password: draft.password };
 }

@@ -1,19 +1,22 @@
-import { Checkbox, Group, PasswordInput, Select, Stack, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Anchor, Checkbox, Group, PasswordInput, Select, Stack, TextInput } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { enumValues } from '../../../shared/local-api/enum-catalogue.ts';
 import type { MessageKey } from '../../../shared/messages/language.ts';
+import type { SavedProxy } from '../../../shared/proxy.ts';
 import { proxyGateways } from '../../../shared/proxy-target.ts';
 import { useMessages } from '../../messages.tsx';
 import {
   customProxyTypes,
   findWrongFields,
-  type ProxyDraft,
+  type PlainProxyDraft,
   type ProxyField,
   splitHostAndPort,
 } from './proxy-draft.ts';
+import { SavedProxyPicker, TrafficPackagePicker } from './proxy-pickers.tsx';
 
 interface ProxyFieldsProps {
-  readonly draft: ProxyDraft;
-  readonly onChange: (part: Partial<ProxyDraft>) => void;
+  readonly draft: PlainProxyDraft;
+  readonly onChange: (part: Partial<PlainProxyDraft>) => void;
 }
 
 const inPlace = {
@@ -30,7 +33,7 @@ export function ProxyFields(props: ProxyFieldsProps) {
     case 'traffic_package':
       return <PackageFields {...props} />;
     case 'purchased':
-      return <NumberField {...props} field="proxyId" />;
+      return <StaticFields {...props} />;
     case 'direct':
       return null;
   }
@@ -39,8 +42,30 @@ export function ProxyFields(props: ProxyFieldsProps) {
 function CustomFields({ draft, onChange }: ProxyFieldsProps) {
   const { t } = useMessages();
   const faults = useFaults(draft);
+  const [isFilling, setIsFilling] = useState(false);
+  const fill = ({ type, host, port, hasLogin }: SavedProxy) => {
+    onChange({
+      type: customProxyTypes.find((each) => each === type) ?? 'http',
+      ...{ host: host ?? '', port: port ?? '', hasLogin, user: '', password: '' },
+    });
+    setIsFilling(false);
+  };
   return (
     <Stack gap="sm">
+      {isFilling ? (
+        <SavedProxyPicker
+          kind="custom"
+          label={t('extraction.list.fillFrom')}
+          description={t('extraction.list.fillHint')}
+          emptyText={t('extraction.list.noCustom')}
+          value={null}
+          onChoose={fill}
+        />
+      ) : (
+        <Anchor component="button" type="button" w="fit-content" onClick={() => setIsFilling(true)}>
+          {t('extraction.list.fill')}
+        </Anchor>
+      )}
       <Group gap="sm" align="flex-start">
         <Select
           label={t('operation.setProxy.type')}
@@ -117,11 +142,17 @@ function CustomFields({ draft, onChange }: ProxyFieldsProps) {
 }
 
 function PackageFields({ draft, onChange }: ProxyFieldsProps) {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
+  const countries = useMemo(() => listCountries(language), [language]);
   const faults = useFaults(draft);
   return (
     <Stack gap="sm">
-      <NumberField draft={draft} onChange={onChange} field="packageId" />
+      <TrafficPackagePicker
+        label={t('operation.setProxy.packageId')}
+        emptyText={t('extraction.list.noPackages')}
+        value={toId(draft.packageId)}
+        onChoose={({ id }) => onChange({ packageId: String(id) })}
+      />
       <Group gap="sm" align="flex-start" grow>
         <Select
           label={t('operation.setProxy.gateway')}
@@ -131,13 +162,18 @@ function PackageFields({ draft, onChange }: ProxyFieldsProps) {
           value={draft.gateway}
           onChange={(value) => onChange({ gateway: proxyGateways.find((one) => one === value) ?? 'Default' })}
         />
-        <TextInput
-          {...faults('country', 'operation.setProxy.countryWrong')}
+        <Select
           label={t('operation.setProxy.country')}
           placeholder={t('operation.setProxy.any')}
-          value={draft.country}
-          autoComplete="off"
-          onChange={(event) => onChange({ country: event.currentTarget.value })}
+          nothingFoundMessage={t('profiles.filter.nothingFound')}
+          searchable
+          clearable
+          clearButtonProps={{ 'aria-label': t('operation.setProxy.any') }}
+          comboboxProps={inPlace}
+          maxDropdownHeight={200}
+          data={countries}
+          value={draft.country || null}
+          onChange={(value) => onChange({ country: value ?? '' })}
         />
         <TextInput
           {...faults('city', 'operation.setProxy.cityWrong')}
@@ -152,34 +188,33 @@ function PackageFields({ draft, onChange }: ProxyFieldsProps) {
   );
 }
 
-const numberLabels = {
-  packageId: 'operation.setProxy.packageId',
-  proxyId: 'operation.setProxy.proxyId',
-} as const satisfies Partial<Record<ProxyField, MessageKey>>;
+/** The countries that the API names, in the words of the language, by name. */
+function listCountries(language: string) {
+  const names = new Intl.DisplayNames([language], { type: 'region' });
+  return enumValues('country')
+    .map(({ value }) => ({ value: String(value), label: `${names.of(String(value))} (${value})` }))
+    .sort((a, b) => a.label.localeCompare(b.label, language));
+}
 
-function NumberField({
-  draft,
-  onChange,
-  field,
-}: ProxyFieldsProps & { readonly field: keyof typeof numberLabels }) {
+function StaticFields({ draft, onChange }: ProxyFieldsProps) {
   const { t } = useMessages();
-  const faults = useFaults(draft);
   return (
-    <TextInput
-      {...faults(field, 'operation.setProxy.numberWrong')}
-      label={t(numberLabels[field])}
-      description={t('operation.setProxy.numberHint')}
-      value={draft[field]}
-      inputMode="numeric"
-      autoComplete="off"
-      maw={260}
-      onChange={(event) => onChange({ [field]: event.currentTarget.value })}
+    <SavedProxyPicker
+      kind="purchased"
+      label={t('operation.setProxy.proxyId')}
+      emptyText={t('extraction.list.noStatic')}
+      value={toId(draft.proxyId)}
+      onChoose={({ id }) => onChange({ proxyId: String(id) })}
     />
   );
 }
 
+function toId(text: string): number | null {
+  return text === '' ? null : Number(text);
+}
+
 /** What a wrong field says once it was left with something in it. */
-function useFaults(draft: ProxyDraft) {
+function useFaults(draft: PlainProxyDraft) {
   const { t } = useMessages();
   const [left, setLeft] = useState<ReadonlySet<ProxyField>>(new Set());
   const wrong = findWrongFields(draft);

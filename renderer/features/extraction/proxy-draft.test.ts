@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { secretRef } from '../../../shared/proxy-target.ts';
 import {
   findWrongFields,
-  type ProxyDraft,
+  type PlainProxyDraft,
   splitHostAndPort,
   toProxyDraft,
   toProxyTarget,
@@ -10,8 +10,8 @@ import {
 
 const ref = secretRef.parse('0f0e7a52-6d0c-4a57-9d34-5f8f5f1f1f1f');
 
-function makeDraft(more: Partial<ProxyDraft> = {}): ProxyDraft {
-  return { ...toProxyDraft(undefined), host: 'proxy.example', port: '8080', ...more };
+function makeDraft(more: Partial<PlainProxyDraft> = {}): PlainProxyDraft {
+  return { ...toProxyDraft(undefined), kind: 'custom', host: 'proxy.example', port: '8080', ...more };
 }
 
 describe('toProxyTarget', () => {
@@ -38,7 +38,7 @@ describe('toProxyTarget', () => {
   });
 
   it('leaves country and city out when they are empty', () => {
-    const draft = makeDraft({ kind: 'traffic_package', packageId: '3', country: ' US ', city: ' ' });
+    const draft = makeDraft({ kind: 'traffic_package', packageId: '3', country: 'US', city: ' ' });
     expect(toProxyTarget(draft, ref)).toEqual({
       kind: 'traffic_package',
       packageId: 3,
@@ -70,13 +70,18 @@ describe('findWrongFields', () => {
 });
 
 describe('toProxyDraft', () => {
+  it('begins with a link', () => {
+    expect(toProxyDraft(undefined).kind).toBe('link');
+    expect(toProxyDraft({ kind: 'clear_cache' }).kind).toBe('link');
+  });
+
   it('keeps that a login is needed, so that it cannot be forgotten', () => {
     const draft = toProxyDraft({
       kind: 'set_proxy',
       proxy: { kind: 'custom', type: 'socks5', host: 'h', port: 1, checkLine: 'cn_line', secret: ref },
     });
     expect(draft).toMatchObject({ hasLogin: true, user: '', password: '' });
-    expect(toProxyTarget(draft, ref)).toBeNull();
+    expect(toProxyTarget({ ...draft, kind: 'custom' }, ref)).toBeNull();
   });
 });
 
