@@ -111,8 +111,10 @@ test('a recipe is saved and started by keyboard alone', async ({ demo, page }) =
   await page.keyboard.press('Enter');
   await expect(page.getByText(/^Cleared the cache of \d+ profiles\.$/)).toBeVisible();
 
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('g');
   await page.keyboard.press('j');
+  await expect(page.getByRole('heading', { level: 1, name: 'Jobs' })).toBeVisible();
   await tabTo(page, /^Clear cache · /);
   await page.keyboard.press('Enter');
   await tabTo(page, /^More$/);
