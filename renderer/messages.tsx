@@ -33,7 +33,14 @@ export function MessagesProvider({
 function TypedMessages({ children }: { readonly children: ReactNode }) {
   const { t: translate, i18n } = useTranslation();
   const messages = useMemo((): MessagesInForce => {
-    const t: Translate = (key, values) => translate(key, { ...values });
+    // The cells of a fast scrolling grid ask for the same few texts thousands of times a second.
+    const known = new Map<string, string>();
+    const t: Translate = (key, values) => {
+      if (values) return translate(key, { ...values });
+      const text = known.get(key) ?? translate(key);
+      known.set(key, text);
+      return text;
+    };
     return { t, language: languages.find((known) => known === i18n.language) ?? 'en' };
   }, [translate, i18n]);
   return <MessagesContext value={messages}>{children}</MessagesContext>;

@@ -1,6 +1,8 @@
 import type { BenchResult } from './bench-result.ts';
+import { benchGrid } from './grid.ts';
 import { benchJobEngine } from './jobs.ts';
 import { benchLoadProfiles } from './load-profiles.ts';
+import { benchRendererSize } from './renderer-size.ts';
 import { benchWindowUnderJob } from './window-under-job.ts';
 
 /** Runs every benchmark, prints `ratio NAME VALUE GOAL` for each figure, and fails when a goal is missed. */
@@ -8,6 +10,8 @@ const benches: readonly (() => Promise<readonly BenchResult[]>)[] = [
   async () => [await benchLoadProfiles()],
   benchJobEngine,
   benchWindowUnderJob,
+  benchGrid,
+  benchRendererSize,
 ];
 
 for (const bench of benches) {

@@ -3,6 +3,7 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { memo, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { DataGridColumn, DataGridSort, DataGridWords } from './data-grid.tsx';
 import type { WidthDraft } from './data-grid-layout.ts';
+import { toCellClass } from './data-grid-row.tsx';
 import { useColumnDrag } from './use-column-drag.ts';
 import { useColumnResize } from './use-column-resize.ts';
 import { type GridSelection, readCoverage } from './use-grid-selection.ts';
@@ -80,7 +81,7 @@ function Header<Row, Id>(props: DataGridHeaderProps<Row, Id>) {
               role="columnheader"
               aria-colindex={index + 2}
               aria-sort={column.isSortable ? (direction ?? 'none') : undefined}
-              className={`data-grid__cell ${column.isNumeric ? 'data-grid__cell--numeric' : ''} ${column.isPinned ? 'data-grid__cell--pinned' : ''}`}
+              className={toCellClass(columns, index)}
               style={column.isPinned ? { insetInlineStart: `var(--data-grid-pin-${index})` } : undefined}
               data-column-key={column.key}
               data-drop={drag.target?.key === column.key ? drag.target.place : undefined}

@@ -11,6 +11,8 @@ interface DataGridRowProps<Row, Id> {
   /** Pixels from the top of the body. */
   readonly top: number;
   readonly columns: readonly DataGridColumn<Row>[];
+  /** The classes of the cells in each column. */
+  readonly classes: readonly string[];
   readonly words: DataGridWords<Row>;
   readonly selection: GridSelection<Id>;
   readonly onSelect: (position: number, isRange: boolean) => void;
@@ -24,7 +26,7 @@ interface DataGridRowProps<Row, Id> {
 }
 
 function Row<Row, Id>(props: DataGridRowProps<Row, Id>) {
-  const { row, id, position, top, columns, words, selection, activeColumn, isNested } = props;
+  const { row, id, position, top, columns, classes, words, selection, activeColumn, isNested } = props;
   const isSelected = useSyncExternalStore(selection.subscribe, () => selection.has(id));
   const [isHovered, setIsHovered] = useState(false);
   const handleClick = (event: MouseEvent<HTMLElement>) => {
@@ -54,7 +56,7 @@ function Row<Row, Id>(props: DataGridRowProps<Row, Id>) {
         column={0}
         isActive={activeColumn === 0}
         pin={-1}
-        className="data-grid__cell--select data-grid__cell--pinned"
+        className="data-grid__cell data-grid__cell--select data-grid__cell--pinned"
       >
         <input
           type="checkbox"
@@ -73,7 +75,7 @@ function Row<Row, Id>(props: DataGridRowProps<Row, Id>) {
           column={index + 1}
           isActive={activeColumn === index + 1}
           pin={column.isPinned ? index : -1}
-          className={toCellClass(column)}
+          className={classes[index] ?? ''}
         >
           {column.render(row)}
         </Cell>
@@ -83,7 +85,7 @@ function Row<Row, Id>(props: DataGridRowProps<Row, Id>) {
         column={menuColumn}
         isActive={activeColumn === menuColumn}
         pin={-1}
-        className="data-grid__cell--menu"
+        className="data-grid__cell data-grid__cell--menu"
       >
         {(isHovered || activeColumn >= 0) && (
           <button
@@ -120,13 +122,17 @@ function preventTextSelection(event: MouseEvent): void {
   if (event.shiftKey || event.detail > 1) event.preventDefault();
 }
 
-function toCellClass({
-  isNumeric = false,
-  isPinned = false,
-}: Pick<DataGridColumn<never>, 'isNumeric' | 'isPinned'>) {
-  if (isPinned)
-    return isNumeric ? 'data-grid__cell--pinned data-grid__cell--numeric' : 'data-grid__cell--pinned';
-  return isNumeric ? 'data-grid__cell--numeric' : '';
+/** The classes of a cell in a column. */
+export function toCellClass(
+  columns: readonly Pick<DataGridColumn<never>, 'isNumeric' | 'isPinned'>[],
+  index: number,
+): string {
+  const { isNumeric = false, isPinned = false } = columns[index] ?? {};
+  const classes = ['data-grid__cell'];
+  if (isNumeric) classes.push('data-grid__cell--numeric');
+  if (isPinned) classes.push('data-grid__cell--pinned');
+  if (isPinned && !columns[index + 1]?.isPinned) classes.push('data-grid__cell--last-pinned');
+  return classes.join(' ');
 }
 
 interface CellProps {
@@ -144,7 +150,7 @@ function Cell({ position, column, isActive, pin, className, children }: CellProp
     // biome-ignore lint/a11y/useSemanticElements: part of an ARIA grid.
     <div
       role="gridcell"
-      className={`data-grid__cell ${className}`}
+      className={className}
       style={pin < 0 ? undefined : { insetInlineStart: `var(--data-grid-pin-${pin})` }}
       aria-colindex={column + 1}
       tabIndex={isActive ? 0 : -1}

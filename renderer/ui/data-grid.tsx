@@ -15,7 +15,7 @@ import {
 import { DataGridHeader } from './data-grid-header.tsx';
 import { DataGridHeadingRow } from './data-grid-heading.tsx';
 import { layoutColumns, type WidthDraft } from './data-grid-layout.ts';
-import { DataGridRow } from './data-grid-row.tsx';
+import { DataGridRow, toCellClass } from './data-grid-row.tsx';
 import { clampWidth } from './use-column-resize.ts';
 import { type ActiveCell, useGridFocus } from './use-grid-focus.ts';
 import { type GridSelection, readCoverage, useGridSelection } from './use-grid-selection.ts';
@@ -301,6 +301,7 @@ function Grid<Row, Id>(props: DataGridProps<Row, Id>) {
     events.onResizeColumn(key, width),
   );
 
+  const classes = useMemo(() => columns.map((_, index) => toCellClass(columns, index)), [columns]);
   const [widthDraft, setWidthDraft] = useState<WidthDraft | null>(null);
   const style = useMemo(() => layoutColumns(columns, widthDraft), [columns, widthDraft]);
   return (
@@ -364,6 +365,7 @@ function Grid<Row, Id>(props: DataGridProps<Row, Id>) {
                 position={index}
                 top={start - rowHeight}
                 columns={columns}
+                classes={classes}
                 words={words}
                 selection={selection}
                 onSelect={selectFromRow}

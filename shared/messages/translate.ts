@@ -40,6 +40,8 @@ export function createTranslations(language: Language): i18n {
     initAsync: false,
     keySeparator: false,
     nsSeparator: false,
+    // A format of numbers is costly to make, and texts with numbers are made at every key in the search.
+    cacheInBuiltFormats: true,
     // React and the native dialogs show text as text; escaping here would show entities to the user.
     interpolation: { escapeValue: false },
     resources: Object.fromEntries(

@@ -76,7 +76,12 @@ export function ViewMenu() {
         <Menu.Dropdown aria-label={t('views.menu')} className="view-menu__dropdown">
           <Menu.RadioGroup value={present?.id ?? null}>
             {saved.map((view) => (
-              <Menu.RadioItem key={view.id} value={view.id} onClick={begin(() => choose(view))}>
+              <Menu.RadioItem
+                key={view.id}
+                value={view.id}
+                closeMenuOnClick
+                onClick={begin(() => choose(view))}
+              >
                 {view.name}
               </Menu.RadioItem>
             ))}
@@ -100,6 +105,7 @@ export function ViewMenu() {
           <Menu.Item onClick={begin(importFile)}>{t('views.import')}</Menu.Item>
           <Menu.Divider />
           <Menu.CheckboxItem
+            closeMenuOnClick
             checked={isGrouped}
             onClick={begin(() => changeGridSetup({ isGrouped: !isGrouped }))}
           >
