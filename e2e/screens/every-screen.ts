@@ -115,11 +115,11 @@ const everyScreen: readonly AppScreen[] = [
     },
   },
   dialogOfSelection('clear-cache', 'Clear cache…', false),
-  dialogOfSelection('proxy-from-link', 'Proxy from a link…', false),
+  dialogOfSelection('proxy', 'Proxy…', false),
   dialogOfSelection('move-to-group', 'Move to group…', true),
-  dialogOfSelection('set-proxy', 'Set proxy…', true),
   dialogOfSelection('copy', 'Copy…', true),
   dialogOfSelection('reset-open-state', 'Reset open state…', true),
+  dialogOfSelection('delete', 'Delete…', true),
   {
     name: 'palette',
     async open({ page }) {
