@@ -12,7 +12,13 @@ export const selection = {
   get: selected.get,
   subscribe: selected.subscribe,
   has: (id: ProfileId): boolean => selected.get().has(id),
-  add: (ids: Iterable<ProfileId>): void => selected.set(new Set([...selected.get(), ...ids])),
+  add: (ids: Iterable<ProfileId>): void => {
+    const known = selected.get();
+    // The constructor is several times as fast as adding one by one.
+    const more = new Set(known.size === 0 ? ids : known);
+    if (known.size > 0) for (const id of ids) more.add(id);
+    selected.set(more);
+  },
   remove: (ids: Iterable<ProfileId>): void => {
     const rest = new Set(selected.get());
     for (const id of ids) rest.delete(id);

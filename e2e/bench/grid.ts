@@ -10,7 +10,7 @@ import type { BenchResult } from './bench-result.ts';
 import { installProbe, type ProbeInput } from './grid-probe.ts';
 
 const count = 50_000;
-const runs = 5;
+const defaultRuns = 5;
 /** 24,000 pixels a second: 4,000 rows of 36 pixels a run, 20,000 over all runs. */
 const scrollStep = 400;
 const scrollFrames = 360;
@@ -40,7 +40,7 @@ interface BareRun {
  * The built window with 50,000 profiles against the same rows in a bare virtualised list of text cells, both in
  * the same browser, with answers that come at once. Needs `npm run build` first.
  */
-export async function benchGrid(): Promise<readonly BenchResult[]> {
+export async function benchGrid(runs = defaultRuns): Promise<readonly BenchResult[]> {
   const found = await findBrowser();
   if (!found.isOk) throw new Error(found.message);
   const bareFolder = await fs.mkdtemp(path.join(os.tmpdir(), 'bench-list-'));
@@ -250,7 +250,7 @@ function toResults(windows: readonly GridRun[], lists: readonly BareRun[]): read
   const of = (key: keyof GridRun) => median(windows.map((run) => run[key]));
   const bare = (key: keyof BareRun) => median(lists.map((run) => run[key]));
   const ms = (value: number) => `${value.toFixed(1)} ms`;
-  const note = `medians of ${runs} interleaved runs with ${count} rows`;
+  const note = `medians of ${windows.length} interleaved runs with ${count} rows`;
   const filterBase = bare('filterBare') + bare('filterPaint');
   const sortBase = bare('sortBare') + bare('sortPaint');
   return [

@@ -1,12 +1,13 @@
 import { VisuallyHidden } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { memo, useEffect, useRef, useSyncExternalStore } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { DataGridColumn, DataGridSort, DataGridWords } from './data-grid.tsx';
 import type { WidthDraft } from './data-grid-layout.ts';
 import { toCellClass } from './data-grid-row.tsx';
 import { useColumnDrag } from './use-column-drag.ts';
 import { useColumnResize } from './use-column-resize.ts';
-import { type GridSelection, readCoverage } from './use-grid-selection.ts';
+import { useCoverage } from './use-coverage.ts';
+import type { GridSelection } from './use-grid-selection.ts';
 
 interface DataGridHeaderProps<Row, Id> {
   readonly columns: readonly DataGridColumn<Row>[];
@@ -29,7 +30,7 @@ interface DataGridHeaderProps<Row, Id> {
 
 function Header<Row, Id>(props: DataGridHeaderProps<Row, Id>) {
   const { columns, words, sort, onSort, activeColumn, selection, getIdAt, count, onToggleAll } = props;
-  const state = useSyncExternalStore(selection.subscribe, () => readCoverage({ count, getIdAt, selection }));
+  const state = useCoverage({ count, getIdAt, selection });
   const box = useRef<HTMLInputElement>(null);
   const head = useRef<HTMLDivElement>(null);
   const drag = useColumnDrag(head, props.onMove);

@@ -1,7 +1,8 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
-import { memo, useEffect, useRef, useSyncExternalStore } from 'react';
+import { memo, useCallback, useEffect, useRef } from 'react';
 import type { DataGridHeading } from './data-grid.tsx';
-import { type GridSelection, readCoverage } from './use-grid-selection.ts';
+import { useCoverage } from './use-coverage.ts';
+import type { GridSelection } from './use-grid-selection.ts';
 
 interface DataGridHeadingRowProps<Id> {
   readonly heading: DataGridHeading;
@@ -21,9 +22,8 @@ interface DataGridHeadingRowProps<Id> {
 function HeadingRow<Id>(props: DataGridHeadingRowProps<Id>) {
   const { heading, position, top, columnCount, selectLabel, selection, getIdInOrder, activeColumn } = props;
   const { from, count, isCollapsed } = heading;
-  const coverage = useSyncExternalStore(selection.subscribe, () =>
-    readCoverage({ count, getIdAt: (index) => getIdInOrder(from + index), selection }),
-  );
+  const getIdAt = useCallback((index: number) => getIdInOrder(from + index), [getIdInOrder, from]);
+  const coverage = useCoverage({ count, getIdAt, selection });
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {
     // There is no attribute for it.

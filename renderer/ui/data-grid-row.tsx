@@ -1,5 +1,5 @@
 import { IconDots } from '@tabler/icons-react';
-import { type MouseEvent, memo, type ReactNode, useState, useSyncExternalStore } from 'react';
+import { type MouseEvent, memo, type ReactNode, useMemo, useState, useSyncExternalStore } from 'react';
 import type { DataGridColumn, DataGridWords } from './data-grid.tsx';
 import type { GridSelection } from './use-grid-selection.ts';
 
@@ -36,6 +36,23 @@ function Row<Row, Id>(props: DataGridRowProps<Row, Id>) {
     props.onSelect(position, event.shiftKey);
   };
   const menuColumn = columns.length + 1;
+  // A change of the selection renders the row without them.
+  const cells = useMemo(
+    () =>
+      columns.map((column, index) => (
+        <Cell
+          key={column.key}
+          position={position}
+          column={index + 1}
+          isActive={activeColumn === index + 1}
+          pin={column.isPinned ? index : -1}
+          className={classes[index] ?? ''}
+        >
+          {column.render(row)}
+        </Cell>
+      )),
+    [columns, classes, row, position, activeColumn],
+  );
   return (
     // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: part of an ARIA grid, which handles the keys and focuses cells.
     <div
@@ -68,18 +85,7 @@ function Row<Row, Id>(props: DataGridRowProps<Row, Id>) {
           onChange={doNothing}
         />
       </Cell>
-      {columns.map((column, index) => (
-        <Cell
-          key={column.key}
-          position={position}
-          column={index + 1}
-          isActive={activeColumn === index + 1}
-          pin={column.isPinned ? index : -1}
-          className={classes[index] ?? ''}
-        >
-          {column.render(row)}
-        </Cell>
-      ))}
+      {cells}
       <Cell
         position={position}
         column={menuColumn}

@@ -16,7 +16,8 @@ export interface FilterMenuProps<V> {
   readonly label: string;
   /** The accessible name of button and list; it holds the label. */
   readonly name: string;
-  readonly options: readonly FilterOption<V>[];
+  /** Asked for when the menu opens. */
+  readonly getOptions: () => readonly FilterOption<V>[];
   readonly chosen: readonly V[];
   readonly onChange: (chosen: readonly V[]) => void;
   readonly findLabel: string;
@@ -30,9 +31,8 @@ const maxDrawn = 200;
 
 /** A button that opens a list of values with counts, of which any number may be chosen. */
 export function FilterMenu<V extends string | number>(props: FilterMenuProps<V>) {
-  const { label, name, options, chosen, onChange, findLabel, nothingFound } = props;
+  const { label, name, getOptions, chosen, onChange, findLabel, nothingFound } = props;
   const [needle, setNeedle] = useState('');
-  const canFind = options.length >= findFrom;
   const combobox = useCombobox({
     onDropdownClose: () => {
       combobox.resetSelectedOption();
@@ -40,10 +40,12 @@ export function FilterMenu<V extends string | number>(props: FilterMenuProps<V>)
       setNeedle('');
     },
     onDropdownOpen: () => {
-      if (canFind) combobox.focusSearchInput();
+      if (getOptions().length >= findFrom) combobox.focusSearchInput();
       else combobox.selectFirstOption();
     },
   });
+  const options = combobox.dropdownOpened ? getOptions() : [];
+  const canFind = options.length >= findFrom;
   const shown = options
     .filter((option) => option.label.toLowerCase().includes(needle.trim().toLowerCase()))
     .slice(0, maxDrawn);

@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type GridSelection, readCoverage } from './use-grid-selection.ts';
+import { readCoverage } from './use-grid-selection.ts';
 
 const ids = ['a', 'b', 'c'];
 const cover = (...selected: string[]) => {
-  const held = new Set(selected);
-  const selection: GridSelection<string> = {
-    has: (id) => held.has(id),
-    add: () => undefined,
-    remove: () => undefined,
-    clear: () => undefined,
-    subscribe: () => () => undefined,
-  };
+  const selection = new Set(selected);
   return readCoverage({ count: ids.length, getIdAt: (position) => ids[position], selection });
 };
 

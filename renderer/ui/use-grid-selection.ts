@@ -2,6 +2,8 @@ import { useRef } from 'react';
 
 /** A selection that lives outside the grid, so that it survives filter, sort and refresh. */
 export interface GridSelection<Id> {
+  /** What is selected: another set after every change. */
+  get(): ReadonlySet<Id>;
   has(id: Id): boolean;
   add(ids: Iterable<Id>): void;
   remove(ids: Iterable<Id>): void;
@@ -22,7 +24,7 @@ export interface GridSelecting {
   clear(): void;
 }
 
-interface GridSelectionInput<Id> {
+export interface GridSelectionInput<Id> {
   readonly count: number;
   readonly getIdAt: (position: number) => Id | undefined;
   readonly selection: GridSelection<Id>;
@@ -33,7 +35,10 @@ export function readCoverage<Id>({
   count,
   getIdAt,
   selection,
-}: GridSelectionInput<Id>): 'none' | 'some' | 'all' {
+}: Omit<GridSelectionInput<Id>, 'selection'> & { readonly selection: Pick<ReadonlySet<Id>, 'has'> }):
+  | 'none'
+  | 'some'
+  | 'all' {
   let hasSelected = false;
   let hasOther = false;
   for (let position = 0; position < count; position += 1) {

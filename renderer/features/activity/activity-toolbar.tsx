@@ -45,33 +45,39 @@ export function ActivityToolbar({ view, facets, nameJob, onChange }: ActivityToo
       />
       <FilterMenu
         {...menu('activity.column.outcome')}
-        options={activityOutcomes.map((outcome) => ({
-          value: outcome,
-          label: t(outcomeWords[outcome].text),
-          count: toCount(facets.outcomes.get(outcome)),
-        }))}
+        getOptions={() =>
+          activityOutcomes.map((outcome) => ({
+            value: outcome,
+            label: t(outcomeWords[outcome].text),
+            count: toCount(facets.outcomes.get(outcome)),
+          }))
+        }
         chosen={view.outcomes}
         onChange={(outcomes) => change({ outcomes })}
       />
       <FilterMenu
         {...menu('activity.column.action')}
-        options={[...facets.actions]
-          .map(([action, count]) => ({
-            value: action,
-            label: describeAction(t, action),
-            count: toCount(count),
-          }))
-          .sort((a, b) => a.label.localeCompare(b.label))}
+        getOptions={() =>
+          [...facets.actions]
+            .map(([action, count]) => ({
+              value: action,
+              label: describeAction(t, action),
+              count: toCount(count),
+            }))
+            .sort((a, b) => a.label.localeCompare(b.label))
+        }
         chosen={view.actions}
         onChange={(actions) => change({ actions })}
       />
       <FilterMenu
         {...menu('activity.column.job')}
-        options={[...facets.jobs].map(([id, count]) => ({
-          value: id,
-          label: nameJob(id),
-          count: toCount(count),
-        }))}
+        getOptions={() =>
+          [...facets.jobs].map(([id, count]) => ({
+            value: id,
+            label: nameJob(id),
+            count: toCount(count),
+          }))
+        }
         chosen={view.jobs}
         onChange={(jobs) => change({ jobs })}
       />

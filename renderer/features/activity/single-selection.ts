@@ -9,8 +9,14 @@ export interface SingleSelection extends GridSelection<number> {
 /** Starts with nothing chosen. */
 export function createSingleSelection(): SingleSelection {
   const chosen = createStore<number | null>(null);
+  const ids = createStore<ReadonlySet<number>>(new Set());
+  chosen.subscribe(() => {
+    const id = chosen.get();
+    ids.set(new Set(id === null ? [] : [id]));
+  });
   return {
     chosen,
+    get: ids.get,
     has: (id) => chosen.get() === id,
     add: (ids) => {
       // Of several rows at once the first one: there is one place for details.

@@ -40,31 +40,37 @@ export function HistoryToolbar({ view, onChange }: HistoryToolbarProps) {
       />
       <FilterMenu
         {...menu('jobs.history.operation')}
-        options={operationKinds.map((kind) => ({
-          value: kind,
-          label: t(operationWords[kind].name),
-          count: '',
-        }))}
+        getOptions={() =>
+          operationKinds.map((kind) => ({
+            value: kind,
+            label: t(operationWords[kind].name),
+            count: '',
+          }))
+        }
         chosen={view.kinds}
         onChange={(kinds) => change({ kinds })}
       />
       <FilterMenu
         {...menu('jobs.history.state')}
-        options={historyStates.map((state) => ({
-          value: state,
-          label: t(`jobs.history.state.${state}`),
-          count: '',
-        }))}
+        getOptions={() =>
+          historyStates.map((state) => ({
+            value: state,
+            label: t(`jobs.history.state.${state}`),
+            count: '',
+          }))
+        }
         chosen={view.states}
         onChange={(states) => change({ states })}
       />
       <FilterMenu
         {...menu('jobs.history.outcome')}
-        options={historyOutcomes.map((outcome) => ({
-          value: outcome,
-          label: t(`jobs.history.having.${outcome}`),
-          count: '',
-        }))}
+        getOptions={() =>
+          historyOutcomes.map((outcome) => ({
+            value: outcome,
+            label: t(`jobs.history.having.${outcome}`),
+            count: '',
+          }))
+        }
         chosen={view.having}
         onChange={(having) => change({ having })}
       />

@@ -34,8 +34,8 @@ export function ProfileFilters({ rows }: { readonly rows: readonly ProfileRow[] 
   const formats = useFormats();
   const view = useProfileView();
   const opened = useOpenProfiles();
-  const facets = useMemo(() => countFacets(rows), [rows]);
-  const openCounts = useMemo(() => countOpenKinds(rows, opened), [rows, opened]);
+  const countRows = useMemo(() => countOnce(() => countFacets(rows)), [rows]);
+  const countOpen = useMemo(() => countOnce(() => countOpenKinds(rows, opened)), [rows, opened]);
   const common = { findLabel: t('profiles.filter.find'), nothingFound: t('profiles.filter.nothingFound') };
   const toOption = ([value, count]: [string, number]) => ({
     value,
@@ -48,7 +48,7 @@ export function ProfileFilters({ rows }: { readonly rows: readonly ProfileRow[] 
         {...common}
         label={t('profiles.filter.group')}
         name={t('profiles.filter.name', { name: t('profiles.filter.group') })}
-        options={[...facets.groups].map(toOption)}
+        getOptions={() => [...countRows().groups].map(toOption)}
         chosen={view.groups}
         onChange={(groups) => changeProfileView({ groups })}
       />
@@ -56,7 +56,7 @@ export function ProfileFilters({ rows }: { readonly rows: readonly ProfileRow[] 
         {...common}
         label={t('profiles.filter.tag')}
         name={t('profiles.filter.name', { name: t('profiles.filter.tag') })}
-        options={[...facets.tags].map(toOption)}
+        getOptions={() => [...countRows().tags].map(toOption)}
         chosen={view.tags}
         onChange={(tags) => changeProfileView({ tags })}
       />
@@ -64,11 +64,13 @@ export function ProfileFilters({ rows }: { readonly rows: readonly ProfileRow[] 
         {...common}
         label={t('profiles.filter.proxy')}
         name={t('profiles.filter.name', { name: t('profiles.filter.proxy') })}
-        options={proxyModes.map((mode) => ({
-          value: mode,
-          label: t(proxyModeWords[mode]),
-          count: formats.number(facets.proxyModes.get(mode) ?? 0),
-        }))}
+        getOptions={() =>
+          proxyModes.map((mode) => ({
+            value: mode,
+            label: t(proxyModeWords[mode]),
+            count: formats.number(countRows().proxyModes.get(mode) ?? 0),
+          }))
+        }
         chosen={view.proxyModes}
         onChange={(modes) => changeProfileView({ proxyModes: modes })}
       />
@@ -76,11 +78,13 @@ export function ProfileFilters({ rows }: { readonly rows: readonly ProfileRow[] 
         {...common}
         label={t('profiles.filter.state')}
         name={t('profiles.filter.name', { name: t('profiles.filter.state') })}
-        options={openKinds.map((kind) => ({
-          value: kind,
-          label: t(openKindWords[kind]),
-          count: formats.number(openCounts[kind]),
-        }))}
+        getOptions={() =>
+          openKinds.map((kind) => ({
+            value: kind,
+            label: t(openKindWords[kind]),
+            count: formats.number(countOpen()[kind]),
+          }))
+        }
         chosen={view.openKinds}
         onChange={(kinds) => changeProfileView({ openKinds: kinds })}
       />
@@ -91,6 +95,15 @@ export function ProfileFilters({ rows }: { readonly rows: readonly ProfileRow[] 
       )}
     </>
   );
+}
+
+/** Counts at the first call: while no menu is open nobody asks, and the rows change many times a reading. */
+function countOnce<T extends object>(count: () => T): () => T {
+  let counted: T | null = null;
+  return () => {
+    counted ??= count();
+    return counted;
+  };
 }
 
 function countOpenKinds(

@@ -1,6 +1,8 @@
 import { Button, Skeleton } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { ConnectionState } from '../../../shared/connection.ts';
+import type { MessageKey } from '../../../shared/messages/language.ts';
+import type { Translate } from '../../../shared/messages/translate.ts';
 import type { ProfileId, ProfileRow } from '../../../shared/profile.ts';
 import { openProfileDetails } from '../../details-request.ts';
 import { useMessages } from '../../messages.tsx';
@@ -14,7 +16,7 @@ import { useFormats } from '../../use-formats.ts';
 import { ConnectionCard } from '../connection/connection-card.tsx';
 import { type AskedColumnMenu, ColumnMenu } from './column-menu.tsx';
 import { changeColumn, moveColumn } from './column-states.ts';
-import type { SelectionCounts } from './count-selection.ts';
+import { countSelection } from './count-selection.ts';
 import { openListDialog } from './list-request.ts';
 import { hasFilter, nextSort, type RowGroup, sortKeys } from './profile-table.ts';
 import {
@@ -37,14 +39,13 @@ export interface ProfileGridProps {
   readonly order: Int32Array;
   /** The groups in which the order stands; null without headings. */
   readonly groups: readonly RowGroup[] | null;
-  readonly counts: SelectionCounts;
 }
 
 const getId = (row: ProfileRow): ProfileId => row.id;
 
 /** The grid, or in its place why there is none. A lost connection never looks like an empty list. */
 export function ProfileGrid(props: ProfileGridProps) {
-  const { connection, profiles, rows, order, groups, counts } = props;
+  const { connection, profiles, rows, order, groups } = props;
   const { list, error, progress } = profiles;
   if (list.rows.length === 0) {
     if (connection?.kind === 'disconnected') {
@@ -68,15 +69,14 @@ export function ProfileGrid(props: ProfileGridProps) {
       </Centered>
     );
   }
-  return <Rows rows={rows} order={order} groups={groups} counts={counts} />;
+  return <Rows rows={rows} order={order} groups={groups} />;
 }
 
-type RowsProps = Pick<ProfileGridProps, 'rows' | 'order' | 'groups' | 'counts'>;
+type RowsProps = Pick<ProfileGridProps, 'rows' | 'order' | 'groups'>;
 
-function Rows({ rows, order, groups, counts }: RowsProps) {
+function Rows({ rows, order, groups }: RowsProps) {
   const { t } = useMessages();
   const view = useProfileView();
-  const selected = useSelection();
   const { shown, states, change } = useGridColumns();
   const { copyRows } = useCopyRows();
   const headings = useHeadings(groups);
@@ -91,8 +91,8 @@ function Rows({ rows, order, groups, counts }: RowsProps) {
       menuColumn: t('profiles.column.menu'),
       selectVisible: t('profiles.grid.selectVisible'),
       deselect: t('profiles.grid.deselect'),
-      selectRow: (row: ProfileRow) => t('profiles.grid.selectRow', { id: row.id, name: row.name }),
-      rowMenu: (row: ProfileRow) => t('profiles.grid.rowMenu', { id: row.id, name: row.name }),
+      selectRow: toRowText(t, 'profiles.grid.selectRow'),
+      rowMenu: toRowText(t, 'profiles.grid.rowMenu'),
       selectGroup: (group: string) => t('profiles.grid.selectGroup', { group }),
     }),
     [t],
@@ -121,6 +121,7 @@ function Rows({ rows, order, groups, counts }: RowsProps) {
     onRowMenu: (row, at) => setRowMenu({ row, at, origin: readFocus() }),
     onToggleHeading: toggleGroup,
     onCopy: (row) => {
+      const selected = selection.get();
       const copied = selected.size > 0 ? rows.filter(({ id }) => selected.has(id)) : row ? [row] : [];
       if (copied.length > 0) copyRows(copied, 'text');
     },
@@ -130,16 +131,14 @@ function Rows({ rows, order, groups, counts }: RowsProps) {
   const noMatch = useMemo(() => <NoMatch />, []);
   return (
     <>
-      {headerSelection?.ids === selected && headerSelection.count < order.length && (
-        <div className="select-all-banner">
-          <SelectAllBanner
-            visible={headerSelection.count}
-            total={order.length}
-            isAllSelected={counts.shown === order.length}
-            isFiltered={hasFilter(view)}
-            onSelectAll={selectAll}
-          />
-        </div>
+      {headerSelection && headerSelection.count < order.length && (
+        <SelectAllBanner
+          asked={headerSelection}
+          rows={rows}
+          order={order}
+          isFiltered={hasFilter(view)}
+          onSelectAll={selectAll}
+        />
       )}
       <DataGrid
         rows={rows}
@@ -157,6 +156,13 @@ function Rows({ rows, order, groups, counts }: RowsProps) {
       <ColumnMenu asked={columnMenu} onClose={() => setColumnMenu(null)} />
     </>
   );
+}
+
+/** Filling in is dear, and every row that scrolls by has such a text: the parts around the values are kept. */
+function toRowText(t: Translate, key: MessageKey): (row: ProfileRow) => string {
+  const parts = t(key, { id: '\uE000', name: '\uE001' }).split(/([\uE000\uE001])/);
+  return ({ id, name }) =>
+    parts.map((part) => (part === '\uE000' ? id : part === '\uE001' ? name : part)).join('');
 }
 
 function readFocus(): HTMLElement | null {
@@ -186,17 +192,29 @@ interface HeaderSelection {
   readonly count: number;
 }
 
-interface SelectAllBannerProps {
-  readonly visible: number;
-  readonly total: number;
-  readonly isAllSelected: boolean;
+interface SelectAllBannerProps extends Pick<RowsProps, 'rows' | 'order'> {
+  readonly asked: HeaderSelection;
   readonly isFiltered: boolean;
   readonly onSelectAll: () => void;
 }
 
-function SelectAllBanner({ visible, total, isAllSelected, isFiltered, onSelectAll }: SelectAllBannerProps) {
+/** Follows the selection by itself, so that the grid need not. */
+function SelectAllBanner(props: SelectAllBannerProps) {
+  const selected = useSelection();
+  if (props.asked.ids !== selected) return null;
+  return (
+    <div className="select-all-banner">
+      <BannerNotice {...props} />
+    </div>
+  );
+}
+
+function BannerNotice({ asked, rows, order, isFiltered, onSelectAll }: SelectAllBannerProps) {
   const { t } = useMessages();
-  if (isAllSelected) {
+  const visible = asked.count;
+  const total = order.length;
+  const { shown } = countSelection(asked.ids, { rows, isComplete: false }, order);
+  if (shown === total) {
     return (
       <Notice tone="info">
         {t(isFiltered ? 'profiles.selection.allMatchingSelected' : 'profiles.selection.allSelected', {

@@ -1,15 +1,13 @@
 import { Button } from '@mantine/core';
-import { useEffect, useMemo } from 'react';
+import { useEffect } from 'react';
 import { useMessages } from '../../messages.tsx';
 import { openProfileDialog } from '../../profile-dialog-request.ts';
-import { useSelection } from '../../selection.ts';
 import { setShownProfiles } from '../../shown-profiles.ts';
 import { ActionMenu } from '../../ui/action-menu.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useAnnounced } from '../../ui/use-announced.ts';
 import { useConnection } from '../../use-connection.ts';
 import { useFormats } from '../../use-formats.ts';
-import { countSelection } from './count-selection.ts';
 import { ListDialog } from './list-dialog.tsx';
 import { openListDialog } from './list-request.ts';
 import { MemoryNotice } from './memory-notice.tsx';
@@ -40,18 +38,13 @@ export function ProfilesPage() {
   const { rows, order, groups, isSettled } = useProfileOrder(list.rows);
   useRememberedView();
   useEffect(() => setShownProfiles({ rows, order }), [rows, order]);
-  const selected = useSelection();
-  const { isComplete } = list;
-  const counts = useMemo(
-    () => countSelection(selected, { rows, isComplete }, order),
-    [selected, rows, isComplete, order],
-  );
   const isFiltered = hasFilter(useProfileView());
 
   const total = list.rows.length;
+  // The tools stand there before the first rows do, which then neither wait for them nor move.
+  const isExpected = connection?.kind === 'connected' && !list.isComplete && profiles.error === null;
   useAnnounced(progress === null && list.isComplete ? t('profiles.loading.spoken', { count: total }) : null);
   useAnnounced(isFiltered && isSettled ? t('profiles.count.matchingSpoken', { count: order.length }) : null);
-  useAnnounced(selected.size > 0 ? t('profiles.selection.count', { count: selected.size }) : null);
 
   const summary = isFiltered
     ? t('profiles.count.matching', { matching: order.length, total })
@@ -92,7 +85,7 @@ export function ProfilesPage() {
         </>
       }
     >
-      {total > 0 && (
+      {(total > 0 || isExpected) && (
         <div className="profiles-toolbar">
           <ViewMenu />
           <ProfileFilters rows={list.rows} />
@@ -106,16 +99,9 @@ export function ProfilesPage() {
       {progress && <ReadingBar progress={progress} />}
       <ProfileNotices connection={connection} profiles={profiles} hasOpenedFailed={hasFailed} />
       <MemoryNotice />
-      <ProfileGrid
-        connection={connection}
-        profiles={profiles}
-        rows={rows}
-        order={order}
-        groups={groups}
-        counts={counts}
-      />
+      <ProfileGrid connection={connection} profiles={profiles} rows={rows} order={order} groups={groups} />
       <ListDialog rows={list.rows} isComplete={list.isComplete} />
-      <SelectionBar counts={counts} />
+      <SelectionBar rows={rows} isComplete={list.isComplete} order={order} />
     </Page>
   );
 }

@@ -47,12 +47,12 @@ async function readIntoCache({ client, queryKey }: QueryFunctionContext): Promis
   let list = emptyList;
   for await (const slice of readWithProgress()) {
     list = addSlice(list, slice);
-    // Spread over the reading, so that the first key in the search box need not wait for all of them.
-    slice.rows.forEach(toSearchText);
     const shown = client.getQueryData<ProfileList>(queryKey);
     if (!shown || (!shown.isComplete && list.rows.length >= shown.rows.length)) {
       client.setQueryData<ProfileList>(queryKey, list);
     }
+    // So that the first key in the search box need not wait for all of them.
+    requestIdleCallback(() => slice.rows.forEach(toSearchText));
   }
   return list;
 }

@@ -221,11 +221,13 @@ export function ProxyList({ tags, onTagsChange }: ProxyListProps) {
         <FilterMenu
           label={t('profiles.filter.tag')}
           name={t('profiles.filter.name', { name: t('profiles.filter.tag') })}
-          options={tagCounts.map(([value, count]) => ({
-            value,
-            label: value,
-            count: formats.number(count),
-          }))}
+          getOptions={() =>
+            tagCounts.map(([value, count]) => ({
+              value,
+              label: value,
+              count: formats.number(count),
+            }))
+          }
           chosen={tags}
           onChange={onTagsChange}
           findLabel={t('profiles.filter.find')}
