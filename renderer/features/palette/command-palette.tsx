@@ -7,6 +7,7 @@ import { openProfileDetails } from '../../details-request.ts';
 import { profileListKey } from '../../known-profiles.ts';
 import { useMessages } from '../../messages.tsx';
 import { goTo } from '../../navigation.ts';
+import { revealProfile } from '../../reveal-request.ts';
 import { KeyCaps } from '../../ui/key-caps.tsx';
 import { useConnection } from '../../use-connection.ts';
 import { findCommands, findProfiles } from './find-entries.ts';
@@ -78,6 +79,7 @@ function findEntries(
       run: () => {
         goTo({ page: 'profiles' });
         openProfileDetails(row.id);
+        revealProfile(row.id);
       },
     }),
   );

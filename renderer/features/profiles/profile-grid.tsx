@@ -4,6 +4,7 @@ import type { ConnectionState } from '../../../shared/connection.ts';
 import type { ProfileId, ProfileRow } from '../../../shared/profile.ts';
 import { openProfileDetails } from '../../details-request.ts';
 import { useMessages } from '../../messages.tsx';
+import { clearRevealed, useRevealedProfile } from '../../reveal-request.ts';
 import { selection, useSelection } from '../../selection.ts';
 import { DataGrid, type DataGridEvents } from '../../ui/data-grid.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -77,6 +78,7 @@ function Rows({ rows, order, groups, counts }: RowsProps) {
   const { t } = useMessages();
   const view = useProfileView();
   const selected = useSelection();
+  const revealed = useRevealedProfile();
   const { shown, states, change } = useGridColumns();
   const { copyRows } = useCopyRows();
   const headings = useHeadings(groups);
@@ -152,6 +154,8 @@ function Rows({ rows, order, groups, counts }: RowsProps) {
         selection={selection}
         events={events}
         empty={noMatch}
+        revealed={revealed}
+        onRevealed={clearRevealed}
       />
       <RowMenu asked={rowMenu} rows={rows} onClose={() => setRowMenu(null)} />
       <ColumnMenu asked={columnMenu} onClose={() => setColumnMenu(null)} />
