@@ -1,13 +1,12 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
 import type { Label, LabelKind } from '../../../shared/label.ts';
 import type { MessageKey } from '../../../shared/messages/language.ts';
-import { FailureNotice, ListFailure } from '../../failure-notice.tsx';
+import { ListFrame } from '../../list-frame.tsx';
 import { useMessages } from '../../messages.tsx';
 import { ActionMenu } from '../../ui/action-menu.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { type ItemColumn, ItemTable } from '../../ui/item-table.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { useFormats } from '../../use-formats.ts';
 import { DeleteLabelDialog } from './delete-label-dialog.tsx';
@@ -44,7 +43,8 @@ const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'bas
 export function LabelList({ kind, counts, onShow }: LabelListProps) {
   const { t } = useMessages();
   const formats = useFormats();
-  const { data, error, isFetching, refetch } = useLabels(kind);
+  const list = useLabels(kind);
+  const { data } = list;
   const [search, setSearch] = useState('');
   const [asked, setAsked] = useState<Asked | null>(null);
   const [isOpen, setIsOpen] = useState(false);
@@ -166,50 +166,23 @@ export function LabelList({ kind, counts, onShow }: LabelListProps) {
     </>
   );
 
-  if (error && !data) {
-    return (
-      <div className="item-failure">
-        <ListFailure
-          title={t('labels.loadFailed')}
-          error={error}
-          isBusy={isFetching}
-          onRetry={() => void refetch()}
-        />
-      </div>
-    );
-  }
   return (
     <>
-      <div className="item-toolbar">
-        <SearchField
-          inputRef={searchBox}
-          className="item-toolbar__search"
-          label={t('labels.search')}
-          clearLabel={t('profiles.search.clear')}
-          value={search}
-          onChange={setSearch}
-        />
-        {data && (
-          <span className="item-toolbar__count" role="status">
-            {needle === ''
-              ? t('labels.total', { count: data.rows.length })
-              : t('labels.matching', { count: shown.length, total: data.rows.length })}
-          </span>
-        )}
-        <div className="item-toolbar__end">
-          <Button variant="default" loading={isFetching} onClick={() => void refetch()}>
-            {t('profiles.refresh')}
-          </Button>
-          {newButton}
-        </div>
-      </div>
-      <div className="item-notices">
-        {error && <FailureNotice title={t('labels.refreshFailed')} error={error} />}
-        {data && data.unreadable > 0 && (
-          <Notice tone="warning">{t('labels.unreadable', { count: data.unreadable })}</Notice>
-        )}
-      </div>
-      {data ? (
+      <ListFrame
+        list={list}
+        matching={needle === '' ? null : shown.length}
+        filters={
+          <SearchField
+            inputRef={searchBox}
+            className="item-toolbar__search"
+            label={t('labels.search')}
+            clearLabel={t('profiles.search.clear')}
+            value={search}
+            onChange={setSearch}
+          />
+        }
+        actions={newButton}
+      >
         <ItemTable
           label={t(listWords[kind])}
           rows={shown}
@@ -235,11 +208,7 @@ export function LabelList({ kind, counts, onShow }: LabelListProps) {
             )
           }
         />
-      ) : (
-        <div className="item-failure" aria-busy>
-          <Skeleton height={200} />
-        </div>
-      )}
+      </ListFrame>
       {dialogs}
     </>
   );
