@@ -20,8 +20,10 @@ export async function launchPanel(options: {
   readonly userData: string;
   readonly address?: { readonly host: string; readonly port: number };
   readonly args?: readonly string[];
+  /** False to see the welcome of a first start. */
+  readonly skipsWelcome?: boolean;
 }): Promise<RunningPanel> {
-  const { userData, address, args = [] } = options;
+  const { userData, address, args = [], skipsWelcome = true } = options;
   const app = await _electron.launch({
     executablePath: process.env.PROFILE_PANEL_E2E_EXECUTABLE ?? '',
     args: [
@@ -29,6 +31,7 @@ export async function launchPanel(options: {
       `--user-data-dir=${userData}`,
       '--log-level=debug',
       '--lang=en-US',
+      ...(skipsWelcome ? ['--skip-welcome'] : []),
       ...(address ? [`--address=${address.host}:${address.port}`] : []),
       ...args,
     ],

@@ -112,7 +112,7 @@ export async function runTour({ executablePath }: { readonly executablePath: str
   const userData = fs.mkdtempSync(path.join(os.tmpdir(), 'profile-panel-tour-'));
   const app = await _electron.launch({
     executablePath,
-    args: [root, `--user-data-dir=${userData}`, '--demo', '--lang=en-US'],
+    args: [root, `--user-data-dir=${userData}`, '--demo', '--skip-welcome', '--lang=en-US'],
   });
   try {
     const page = await app.firstWindow();

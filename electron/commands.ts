@@ -1,6 +1,6 @@
 import type { BrowserWindow } from 'electron';
 import type { CommandHandlers } from '../shared/contract.ts';
-import { succeed } from '../shared/result.ts';
+import { type Result, succeed } from '../shared/result.ts';
 import { copyText } from './copy-text.ts';
 import {
   chooseCookies,
@@ -25,6 +25,7 @@ import { readAddress } from './local-api/read-address.ts';
 import { inRequestContext } from './local-api/request-context.ts';
 import { listTrafficPackages } from './local-api/traffic-packages.ts';
 import { updateProfile } from './local-api/update-profile.ts';
+import type { RestartMode } from './restart.ts';
 import { saveJobCsv } from './save-job-csv.ts';
 import type { Services } from './services.ts';
 import { exportView, importView } from './view-files.ts';
@@ -33,6 +34,7 @@ import { exportView, importView } from './view-files.ts';
 export function toCommandHandlers(
   services: Services,
   getWindow: () => BrowserWindow | null,
+  restart: (mode: RestartMode) => Promise<Result<Record<string, never>>>,
 ): CommandHandlers {
   const {
     info,
@@ -54,6 +56,7 @@ export function toCommandHandlers(
   const getLanguage = () => preferences.view().language;
   return {
     'app.info': async () => succeed(info),
+    'app.restart': async ({ mode }) => restart(mode),
     'settings.get': async () => succeed(preferences.view()),
     'settings.update': async (patch) => preferences.update(patch),
     'updates.get': async () => succeed(updates.getState()),

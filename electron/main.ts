@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { app, type BrowserWindow, dialog, nativeTheme, powerMonitor } from 'electron';
 import { createTranslate } from '../shared/messages/translate.ts';
+import { setAppMenu } from './app-menu.ts';
 import { toCommandHandlers } from './commands.ts';
 import { type DemoApi, startDemoApi } from './demo/server.ts';
 import { emit, registerCommands } from './ipc.ts';
@@ -8,9 +9,11 @@ import { openLinkVault } from './link-vault.ts';
 import { type Log, openLog } from './log.ts';
 import { createQuitGuard, type QuitGuard } from './quit-guard.ts';
 import { explainRefusedSwitch, findRefusedSwitch } from './refused-switches.ts';
+import { createRestart } from './restart.ts';
 import { createServices, type JournalProblem, type Services } from './services.ts';
 import { readStartOptions, type StartOptions } from './start-options.ts';
 import { lockDown, lockSession, openWindow, registerAppScheme, serveBundle } from './window.ts';
+import { openWindowPlace } from './window-place.ts';
 
 const startOptions = readStartOptions(app.commandLine);
 // Jobs on demo data must never stand in the history of real ones.
@@ -18,6 +21,8 @@ if (startOptions.isDemo) app.setPath('userData', path.join(app.getPath('userData
 
 let window: BrowserWindow | null = null;
 let quitGuard: QuitGuard | null = null;
+/** What the app does as its last act. */
+let lastAct: (() => void) | null = null;
 
 app.enableSandbox();
 registerAppScheme();
@@ -42,13 +47,19 @@ async function start(): Promise<void> {
   const services = createServices({
     userData,
     options: demo ? toDemoOptions(demo) : startOptions,
-    info: { version: app.getVersion(), isDemo: demo !== null, platform: process.platform },
+    info: {
+      version: app.getVersion(),
+      isDemo: demo !== null,
+      platform: process.platform,
+      skipsWelcome: startOptions.skipsWelcome,
+    },
     systemLanguage: app.getLocale(),
     log,
     linkVault: openLinkVault(process.platform),
     onConnectionChange: (state) => emit(window, 'connection.changed', state),
     onSettingsChange: (view) => {
       nativeTheme.themeSource = view.settings.colorScheme;
+      window?.webContents.setZoomFactor(view.settings.zoomPercent / 100);
       emit(window, 'settings.changed', view);
     },
     onActivity: (news) => emit(window, 'activity.added', news),
@@ -64,14 +75,24 @@ async function start(): Promise<void> {
   nativeTheme.themeSource = settings.colorScheme;
   lockSession();
   serveBundle(path.join(import.meta.dirname, '..', 'renderer'));
+  setAppMenu(process.platform);
+  const restart = createRestart({
+    args: process.argv.slice(1),
+    hasRunningJobs: () => services.jobs.countActive().jobs > 0,
+    quit: (onEnded) => {
+      lastAct = onEnded;
+      app.quit();
+    },
+    relaunch: (args) => app.relaunch({ args }),
+  });
   registerCommands({
-    handlers: toCommandHandlers(services, () => window),
+    handlers: toCommandHandlers(services, () => window, restart),
     log,
     getWindow: () => window,
   });
   services.connection.start();
   services.updates.start();
-  window = openWindow(createTranslate(language)('app.name'));
+  window = openWindow(createTranslate(language)('app.name'), openWindowPlace(userData), settings.zoomPercent);
   quitGuard = createQuitGuard({
     jobs: services.jobs,
     getWindow: () => window,
@@ -95,6 +116,7 @@ function endWithWindow(services: Services, demo: DemoApi | null, guard: QuitGuar
     void services
       .close(guard.getMode())
       .then(() => demo?.close())
+      .then(() => lastAct?.())
       .finally(() => app.quit());
   });
 }

@@ -1,6 +1,7 @@
 import type { ApiAddress } from '../shared/connection.ts';
+import { toLanguage } from '../shared/messages/languages.ts';
 import { type Result, succeed } from '../shared/result.ts';
-import type { Language, SettingsPatch, SettingsView } from '../shared/settings.ts';
+import type { SettingsPatch, SettingsView } from '../shared/settings.ts';
 import type { SettingsStore } from './settings.ts';
 
 export interface Preferences {
@@ -55,8 +56,4 @@ export function createPreferences(options: PreferencesOptions): Preferences {
       return succeed(view());
     },
   };
-}
-
-function toLanguage(tag: string): Language {
-  return /^zh\b/i.test(tag) ? 'zh-CN' : 'en';
 }

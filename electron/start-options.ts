@@ -18,6 +18,8 @@ export interface StartOptions {
   readonly allowLoopbackSuppliers: boolean;
   /** The waits of `shortDeadlines`, for tests; a packaged app does not start with it. */
   readonly hasShortDeadlines: boolean;
+  /** The welcome does not come by itself. */
+  readonly skipsWelcome: boolean;
 }
 
 /** The part of Electron's `app.commandLine` that is read. */
@@ -28,7 +30,8 @@ interface CommandLine {
 
 /**
  * Reads `--demo`, `--demo-profiles=N`, `--address=HOST:PORT`, `--log-level=debug`,
- * `--allow-loopback-suppliers` and `--short-deadlines`. A value that does not fit is ignored: a wrong switch must not keep the window from opening.
+ * `--allow-loopback-suppliers`, `--short-deadlines` and `--skip-welcome`. A value that does not fit is ignored: a
+ * wrong switch must not keep the window from opening.
  */
 export function readStartOptions(commandLine: CommandLine): StartOptions {
   const demoProfiles = Number(commandLine.getSwitchValue('demo-profiles'));
@@ -40,6 +43,7 @@ export function readStartOptions(commandLine: CommandLine): StartOptions {
     logLevel: commandLine.getSwitchValue('log-level') === 'debug' ? 'debug' : 'info',
     allowLoopbackSuppliers: commandLine.hasSwitch('allow-loopback-suppliers'),
     hasShortDeadlines: commandLine.hasSwitch('short-deadlines'),
+    skipsWelcome: commandLine.hasSwitch('skip-welcome'),
   };
 }
 

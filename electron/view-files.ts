@@ -1,9 +1,9 @@
 import type { BrowserWindow } from 'electron';
 import type { SavedFile } from '../shared/contract.ts';
+import type { Language } from '../shared/messages/languages.ts';
 import { createTranslate } from '../shared/messages/translate.ts';
 import type { SavedView, ViewId } from '../shared/profile-view.ts';
 import { fail, type Result, succeed } from '../shared/result.ts';
-import type { Language } from '../shared/settings.ts';
 import { chooseFile, saveFileAs } from './file-dialogs.ts';
 import { largestViewFile, type WindowMemory } from './window-memory.ts';
 

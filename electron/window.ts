@@ -1,7 +1,8 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { app, BrowserWindow, protocol, type Session, session } from 'electron';
+import { app, BrowserWindow, protocol, type Session, screen, session } from 'electron';
 import { toBundleFile } from './bundle-file.ts';
+import { fitPlace, rememberPlace, type WindowPlaceStore, windowSizes } from './window-place.ts';
 
 /** Sent with every file of the page. Nothing is loaded from outside, and the page makes no request of its own. */
 const contentSecurityPolicy = [
@@ -69,13 +70,18 @@ export function lockSession(locked: Session = session.defaultSession): void {
   );
 }
 
-/** Opens the app's window. `title` names it until the page sets its own. */
-export function openWindow(title: string): BrowserWindow {
+/** Opens the app's window where it stood last. `title` names it until the page sets its own. */
+export function openWindow(title: string, places: WindowPlaceStore, zoomPercent: number): BrowserWindow {
+  const remembered = places.read();
+  const { isMaximized = false, ...place } = remembered
+    ? fitPlace(
+        remembered,
+        screen.getAllDisplays().map(({ workArea }) => workArea),
+      )
+    : {};
   const window = new BrowserWindow({
-    width: 1280,
-    height: 800,
-    minWidth: 800,
-    minHeight: 560,
+    ...windowSizes,
+    ...place,
     show: false,
     title,
     // Windows and macOS take it from the program itself; Linux shows this one in its task bar.
@@ -92,7 +98,12 @@ export function openWindow(title: string): BrowserWindow {
       spellcheck: false,
     },
   });
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => {
+    if (isMaximized) window.maximize();
+    window.show();
+  });
+  window.webContents.once('did-finish-load', () => window.webContents.setZoomFactor(zoomPercent / 100));
+  rememberPlace(window, places);
   reloadAfterCrash(window);
   void window.loadURL('app://bundle/index.html');
   return window;

@@ -9,9 +9,13 @@ import { ArrangeDialog } from './features/arrange/arrange-dialog.tsx';
 import { ConsolePage } from './features/console/console-page.tsx';
 import { ProxyDialog } from './features/extraction/proxy-dialog.tsx';
 import { GroupsPage } from './features/groups/groups-page.tsx';
+import { ShortcutList } from './features/help/shortcut-list.tsx';
+import { Tour } from './features/help/tour.tsx';
+import { WelcomeDialog } from './features/help/welcome-dialog.tsx';
 import { JobTray } from './features/jobs/job-tray.tsx';
 import { JobsPage } from './features/jobs/jobs-page.tsx';
 import { OperationDialog } from './features/operations/operation-dialog.tsx';
+import { CommandPalette } from './features/palette/command-palette.tsx';
 import { ProfileDetailsPanel } from './features/profile-details/profile-details-panel.tsx';
 import { ProfileDialogs } from './features/profile-details/profile-dialogs.tsx';
 import { ProfilesPage } from './features/profiles/profiles-page.tsx';
@@ -27,6 +31,7 @@ import { ErrorBoundary } from './ui/error-boundary.tsx';
 import { ErrorCard } from './ui/error-card.tsx';
 import { LiveRegion } from './ui/live-region.tsx';
 import { theme } from './ui/theme.ts';
+import { useAppShortcuts } from './use-app-shortcuts.ts';
 import { useEventSync } from './use-event-sync.ts';
 import { useSettings } from './use-settings.ts';
 import './app.css';
@@ -64,6 +69,7 @@ function ThemedWindow() {
 
 function Shell() {
   const place = usePlace();
+  useAppShortcuts();
   return (
     <div className="app">
       <AppSidebar />
@@ -98,6 +104,12 @@ function Shell() {
       </ErrorBoundary>
       <ErrorBoundary renderFallback={() => null}>
         <SaveRecipeDialog />
+      </ErrorBoundary>
+      <ErrorBoundary renderFallback={() => null}>
+        <CommandPalette />
+        <ShortcutList />
+        <WelcomeDialog />
+        <Tour />
       </ErrorBoundary>
     </div>
   );

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
+import { type Language, languages } from '../shared/messages/languages.ts';
 import { createTranslate, createTranslations, type Translate } from '../shared/messages/translate.ts';
-import { type Language, languages } from '../shared/settings.ts';
 
 interface MessagesInForce {
   readonly t: Translate;

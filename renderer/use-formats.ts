@@ -1,10 +1,12 @@
-import type { Language } from '../shared/settings.ts';
+import type { Language } from '../shared/messages/languages.ts';
 import { useMessages } from './messages.tsx';
 
 /** Numbers and times in the form of a language. Times are epoch milliseconds, shown in local time. */
 export interface Formats {
   /** `1,240` */
   number(value: number): string;
+  /** `125%`, of a part of one. */
+  percent(part: number): string;
   /** `14:02` */
   time(at: number): string;
   /** `14:02:37` */
@@ -29,6 +31,7 @@ export function createFormats(language: Language): Formats {
   // The English of the texts is not American in its dates: day before month, 24 hours.
   const locale = language === 'en' ? 'en-GB' : language;
   const number = new Intl.NumberFormat(locale);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', hourCycle: 'h23' });
   const dateTime = new Intl.DateTimeFormat(locale, {
@@ -39,6 +42,7 @@ export function createFormats(language: Language): Formats {
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   return {
     number: (value) => number.format(value),
+    percent: (part) => percent.format(part),
     time: (at) => time.format(at),
     clock: (at) => clock.format(at),
     dateTime: (at) => dateTime.format(at),

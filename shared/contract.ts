@@ -105,6 +105,8 @@ export interface AppInfo {
   readonly isDemo: boolean;
   /** `linux`, `darwin` or `win32`. */
   readonly platform: string;
+  /** The command line asks not to show the welcome by itself, as the specs do. */
+  readonly skipsWelcome: boolean;
 }
 
 /** `savedTo` is the file's name without its folder; null when the user cancelled the dialog. */
@@ -114,6 +116,8 @@ export interface SavedFile {
 
 export const commands = {
   'app.info': command(nothing).returns<AppInfo>(),
+  /** Ends the app and starts it again on demo data or on the Local API; `wrong_state` while a job runs. */
+  'app.restart': command(z.strictObject({ mode: z.enum(['demo', 'live']) })).returns<Record<string, never>>(),
 
   'settings.get': command(nothing).returns<SettingsView>(),
   'settings.update': command(settingsPatch).returns<SettingsView>(),

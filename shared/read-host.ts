@@ -12,11 +12,15 @@ export type HostReading =
 /** Longest text that is looked at: a host name has at most 253 characters, a bracketed IPv6 address fewer. */
 const maxHostLength = 255;
 
+/** What nearly every host of a supplier's list is, known at one look. */
+const plainIpv4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/;
+
 /**
  * Reads an IPv4 address, an IPv6 address with or without brackets (no zone), or a host name of ASCII letters,
  * digits and hyphens (RFC 952 and 1123, at most 253 characters, labels of at most 63).
  */
 export function readHost(text: string): HostReading {
+  if (plainIpv4.test(text)) return { ok: true, host: text, kind: 'ipv4' };
   if (text.length > maxHostLength) return { ok: false, fault: 'host' };
   const host = text.toLowerCase();
   const inner = host.startsWith('[') && host.endsWith(']') ? host.slice(1, -1) : host;

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { apiAddress, defaultApiAddress } from './connection.ts';
+import { type Language, languages } from './messages/languages.ts';
 import { defaultServiceAddress } from './service-cache.ts';
 import { updateAddress } from './update.ts';
 
-export const languages = ['en', 'zh-CN'] as const;
-export type Language = (typeof languages)[number];
+/** Sizes that the zoom steps through, in per cent. */
+export const zoomSteps = [80, 90, 100, 110, 125, 150, 175, 200] as const;
 
 /** What the user chose. No secret is ever a setting. */
 export const settings = z.strictObject({
@@ -25,6 +26,12 @@ export const settings = z.strictObject({
   updateAddress: updateAddress.nullable(),
   /** The version whose notice the user has closed. */
   closedUpdateNotice: z.string().max(20).nullable(),
+  /** Size of everything in the window, in per cent. */
+  zoomPercent: z.int().min(80).max(200),
+  /** The list of pages shows its icons only. */
+  isSidebarCollapsed: z.boolean(),
+  /** The welcome comes by itself once. */
+  hasSeenWelcome: z.boolean(),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -39,6 +46,9 @@ export const defaultSettings: Settings = {
   isUpdateNoticeOn: false,
   updateAddress: null,
   closedUpdateNotice: null,
+  zoomPercent: 100,
+  isSidebarCollapsed: false,
+  hasSeenWelcome: false,
 };
 
 /** A change of some settings; keys left out stay as they are. */

@@ -3,7 +3,7 @@ import type { ViewMemory } from '../../shared/profile-view.ts';
 import type { Settings } from '../../shared/settings.ts';
 
 /** What runs inside both pages before their own code. */
-export interface GridProbe {
+interface GridProbe {
   readonly rows: readonly ProfileRow[];
   /** The rows as the bare list shows them. */
   readonly texts: readonly (readonly string[])[];

@@ -22,7 +22,13 @@ export async function benchWindowUnderJob(): Promise<readonly BenchResult[]> {
   const root = path.join(import.meta.dirname, '..', '..');
   const app = await _electron.launch({
     executablePath,
-    args: [root, `--user-data-dir=${userData}`, `--address=${demo.host}:${demo.port}`, '--lang=en-US'],
+    args: [
+      root,
+      `--user-data-dir=${userData}`,
+      `--address=${demo.host}:${demo.port}`,
+      '--lang=en-US',
+      '--skip-welcome',
+    ],
   });
   try {
     const page = await app.firstWindow();

@@ -122,7 +122,12 @@ test('the packaged app clears a cache, keeps the job in its journal and shows it
       executablePath: executable,
       // Otherwise Playwright adds --no-sandbox, with which the packaged app does not start.
       chromiumSandbox: true,
-      args: [`--user-data-dir=${userData}`, `--address=${demo.host}:${demo.port}`, '--log-level=debug'],
+      args: [
+        `--user-data-dir=${userData}`,
+        `--address=${demo.host}:${demo.port}`,
+        '--skip-welcome',
+        '--log-level=debug',
+      ],
     });
     const page = await app.firstWindow();
     await expect(page.getByRole('navigation').first()).toBeVisible();

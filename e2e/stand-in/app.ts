@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
@@ -48,6 +49,7 @@ let isReady = false;
 let isSandboxEnabled = false;
 let quitState: 'running' | 'quitting' | 'finished' = 'running';
 let instance: SingleInstance | undefined;
+let relaunching: readonly string[] | undefined;
 let shutDown: (exitCode: number) => Promise<void> = async (exitCode) => process.exit(exitCode);
 
 function appDataFolder(): string {
@@ -102,6 +104,9 @@ async function finish(exitCode: number): Promise<void> {
   quitState = 'finished';
   emitter.emit('quit', {}, exitCode);
   instance?.release();
+  const relaunchArgs = relaunching;
+  // As its last act: by then Chromium has given the folder of its data free.
+  if (relaunchArgs) process.once('exit', () => startAgain(relaunchArgs));
   await shutDown(exitCode);
 }
 
@@ -122,6 +127,19 @@ function quit(): void {
     return;
   }
   void finish(0);
+}
+
+function startAgain(args: readonly string[]): void {
+  const [executable = ''] = process.argv;
+  spawn(executable, args, {
+    detached: true,
+    stdio: 'ignore',
+    shell: process.platform === 'win32' && executable.endsWith('.cmd'),
+  }).unref();
+}
+
+function relaunch(options: { readonly args?: readonly string[] } = {}): void {
+  relaunching = options.args ?? process.argv.slice(1);
 }
 
 function exit(exitCode = 0): void {
@@ -165,6 +183,7 @@ const members = {
   isReady: () => isReady,
   quit,
   exit,
+  relaunch,
   focus: () => undefined,
   hide: () => undefined,
   show: () => undefined,

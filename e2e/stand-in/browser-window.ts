@@ -137,6 +137,7 @@ export class BrowserWindowStandIn
       this.wasReadyToShow = true;
       guarded.emit('ready-to-show', {});
     });
+    this.webContents.applyZoom = () => void this.applyBounds();
     this.webContents.attached.then(
       () => this.applyBounds(),
       (error: unknown) => {
@@ -290,10 +291,12 @@ export class BrowserWindowStandIn
     const { x, y, width, height } = this.bounds;
     try {
       if (runtime.isHeadless) {
+        // Zoomed, a page of the same window has fewer CSS pixels, and each is larger.
+        const zoom = this.webContents.zoomFactor;
         await cdp.send('Emulation.setDeviceMetricsOverride', {
-          width,
-          height,
-          deviceScaleFactor: 0,
+          width: Math.round(width / zoom),
+          height: Math.round(height / zoom),
+          deviceScaleFactor: zoom === 1 ? 0 : zoom,
           mobile: false,
         });
         return;

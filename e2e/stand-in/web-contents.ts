@@ -107,6 +107,8 @@ export class WebContentsStandIn
   isLoadingPage = false;
   pageTitle = '';
   zoomFactor = 1;
+  /** Set by the window: gives the page its size at the zoom in force. */
+  applyZoom: () => void = () => undefined;
 
   constructor(options: ContentsOptions) {
     super();
@@ -354,7 +356,9 @@ export class WebContentsStandIn
   setBackgroundThrottling = (_isAllowed: boolean): void => undefined;
   setUserAgent = (_userAgent: string): void => undefined;
   setZoomFactor = (factor: number): void => {
+    if (this.zoomFactor === factor) return;
     this.zoomFactor = factor;
+    this.applyZoom();
   };
 }
 

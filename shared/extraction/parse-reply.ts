@@ -105,12 +105,9 @@ function hasRepeats(proxies: readonly ProxyEntry[]): boolean {
 
 /** Control characters other than line breaks and tabs, or many characters that could not be decoded. */
 function isBinary(text: string): boolean {
-  let broken = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code === 0) return true;
-    if ((code < 32 && code !== 9 && code !== 10 && code !== 13) || code === 0xfffd) broken += 1;
-  }
+  if (text.includes('\0')) return true;
+  // One search by the engine: a loop over 64 KiB characters takes a third of a first reading.
+  const broken = text.match(/[^\P{Cc}\t\n\r]|\ufffd/gu)?.length ?? 0;
   return broken * 20 > text.length;
 }
 

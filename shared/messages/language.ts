@@ -17,3 +17,12 @@ export type MessageKey = EnglishKey extends infer K
 export type Messages = {
   readonly [K in Exclude<EnglishKey, `${string}_one`>]: string;
 } & { readonly [K in `${string}_${PluralForm}`]?: string };
+
+/** A language: one file that exports this, and one line in `languages.ts`. */
+export interface LanguageTexts {
+  /** Its name in itself. */
+  readonly name: string;
+  readonly messages: Messages;
+  /** What a documented code of the Local API means and what to do next, in a sentence or two. */
+  hint(apiCode: string): string | undefined;
+}

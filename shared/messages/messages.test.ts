@@ -43,9 +43,15 @@ test('every plural has both English forms', () => {
 test('every key is used by the code', () => {
   const code = ['electron', 'renderer', 'shared'].flatMap(readCode).join('\n');
   const isNamed = (key: string) => code.includes(`'${key}'`);
-  // A key that is put together, such as t(`jobs.csv.${column}`).
-  const prefixes = [...code.matchAll(/`([a-z][\w.]+\.)\$\{/gi)].map((match) => match[1] ?? '');
-  const isBuilt = (key: string) => prefixes.some((prefix) => key.startsWith(prefix));
+  // A key that is put together, such as t(`jobs.csv.${column}`): what is filled in must be a word of the code.
+  const templates = [...code.matchAll(/`([a-z][\w.]+\.)\$\{[^}]*\}([\w.]*)/gi)];
+  const words = new Set(code.match(/[\w-]+/g));
+  const isBuilt = (key: string) =>
+    templates.some(([, start = '', end = '']) => {
+      if (!key.startsWith(start) || !key.endsWith(end)) return false;
+      const filledIn = key.slice(start.length, key.length - end.length).split('.');
+      return filledIn.every((word) => words.has(word));
+    });
   const unused = [...new Set(Object.keys(english).map(toBase))].filter(
     (key) => !isNamed(key) && !isBuilt(key),
   );

@@ -39,12 +39,16 @@ const allowedMembers = new Set([
   'clipboard',
   'dialog',
   'ipcMain',
+  // Takes Electron's own menu away; on macOS three menus of roles.
+  'Menu',
   'nativeTheme',
   // Tells of sleep and waking; it opens nothing.
   'powerMonitor',
   'protocol',
   // Asks the key store of the system; it reads and writes no file.
   'safeStorage',
+  // Tells where the displays are; it captures nothing.
+  'screen',
   'session',
 ]);
 

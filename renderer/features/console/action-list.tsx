@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconEye, IconPencil } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { isReadAction } from '../../../shared/console/call-rules.ts';
 import { type ActionSpec, actions } from '../../../shared/local-api/catalogue.ts';
-import type { Language } from '../../../shared/settings.ts';
+import type { Language } from '../../../shared/messages/languages.ts';
 import { useMessages } from '../../messages.tsx';
 import { useStore } from '../../ui/store.ts';
 import { chooseAction, consoleStore } from './console-store.ts';

@@ -4,8 +4,8 @@ import type { FieldSpec } from '../../../shared/local-api/field-spec.ts';
 import type { ActionId } from '../../../shared/local-api/wire.generated.ts';
 import { actionTitlesZhCn } from '../../../shared/messages/action-titles.zh-cn.ts';
 import type { MessageKey } from '../../../shared/messages/language.ts';
+import type { Language } from '../../../shared/messages/languages.ts';
 import type { Translate } from '../../../shared/messages/translate.ts';
-import type { Language } from '../../../shared/settings.ts';
 import type { Tone } from '../../ui/tone.ts';
 import type { CallEnd } from './console-store.ts';
 

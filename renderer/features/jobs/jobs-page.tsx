@@ -35,6 +35,7 @@ export function JobsPage() {
   return (
     <Page
       title={t('jobs.page.title')}
+      help={{ label: t('help.page.jobsLabel'), text: t('help.page.jobs') }}
       summary={history.total > 0 && t('jobs.history.count', { count: history.total })}
       actions={history.total > 0 && <HistoryMenu filter={filter} />}
     >

@@ -2,6 +2,7 @@ import { CloseButton, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useMessages } from '../../messages.tsx';
+import { answerSearch, useIsSearchAsked } from '../../search-request.ts';
 import { changeProfileView, useProfileView } from './profile-view-store.ts';
 
 /** The search over name, number, note, tag and proxy. `/` goes to it from anywhere, Esc empties it. */
@@ -9,17 +10,13 @@ export function ProfileSearch() {
   const { t } = useMessages();
   const { search } = useProfileView();
   const input = useRef<HTMLInputElement>(null);
+  const isAsked = useIsSearchAsked();
   useEffect(() => {
-    const focusOnSlash = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
-        return;
-      event.preventDefault();
-      input.current?.focus();
-      input.current?.select();
-    };
-    window.addEventListener('keydown', focusOnSlash);
-    return () => window.removeEventListener('keydown', focusOnSlash);
-  }, []);
+    if (!isAsked) return;
+    answerSearch();
+    input.current?.focus();
+    input.current?.select();
+  }, [isAsked]);
   return (
     <TextInput
       ref={input}
@@ -45,12 +42,5 @@ export function ProfileSearch() {
         )
       }
     />
-  );
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    target.closest('input:not([type=checkbox]), textarea, [role=dialog]') !== null
   );
 }

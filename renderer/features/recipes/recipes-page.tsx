@@ -38,6 +38,7 @@ export function RecipesPage() {
   return (
     <Page
       title={t('recipes.title')}
+      help={{ label: t('help.page.recipesLabel'), text: t('help.page.recipes') }}
       actions={
         <Button variant="default" loading={choose.isPending} onClick={() => choose.mutate()}>
           {t('recipes.import')}

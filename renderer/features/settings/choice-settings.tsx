@@ -1,24 +1,28 @@
 import { Group, Radio } from '@mantine/core';
 import { type ReactNode, startTransition, useOptimistic } from 'react';
-import { type Settings, settings as settingsSchema } from '../../../shared/settings.ts';
+import { languages, languageTexts } from '../../../shared/messages/languages.ts';
+import { type Settings, settings as settingsSchema, zoomSteps } from '../../../shared/settings.ts';
 import { useMessages } from '../../messages.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useErrorText } from '../../use-error-text.ts';
+import { useFormats } from '../../use-formats.ts';
 import { useSettings } from '../../use-settings.ts';
 import { useSaveSettings } from './use-save-settings.ts';
 
 /** Settings that are one choice among a few. */
-type ChoiceKey = 'language' | 'colorScheme' | 'writesInFlight';
+type ChoiceKey = 'language' | 'colorScheme' | 'zoomPercent' | 'writesInFlight';
+const numberKeys: readonly ChoiceKey[] = ['zoomPercent', 'writesInFlight'];
 
 /** The choices among a few. Each is saved and in force as soon as it is chosen. */
 export function ChoiceSettings() {
   const { t } = useMessages();
   const errorText = useErrorText();
+  const formats = useFormats();
   const { settings } = useSettings();
   const { mutateAsync, error } = useSaveSettings();
 
   const save = async (key: ChoiceKey, value: string) => {
-    const parsed = settingsSchema.shape[key].safeParse(key === 'writesInFlight' ? Number(value) : value);
+    const parsed = settingsSchema.shape[key].safeParse(numberKeys.includes(key) ? Number(value) : value);
     if (!parsed.success) return;
     // A failure is shown above from `error`; the choice goes back by itself.
     await mutateAsync({ [key]: parsed.data } as Partial<Settings>).catch(() => undefined);
@@ -39,8 +43,13 @@ export function ChoiceSettings() {
       >
         <Radio value="system" label={t('settings.asSystem')} />
         {/* A language is named in itself, so that whoever reads only that one finds it. */}
-        <Radio value="en" label={<span lang="en">English</span>} />
-        <Radio value="zh-CN" label={<span lang="zh-CN">简体中文</span>} />
+        {languages.map((language) => (
+          <Radio
+            key={language}
+            value={language}
+            label={<span lang={language}>{languageTexts[language].name}</span>}
+          />
+        ))}
       </Choice>
       <Choice
         title={t('settings.colorScheme.title')}
@@ -50,6 +59,16 @@ export function ChoiceSettings() {
         <Radio value="system" label={t('settings.asSystem')} />
         <Radio value="light" label={t('settings.colorScheme.light')} />
         <Radio value="dark" label={t('settings.colorScheme.dark')} />
+      </Choice>
+      <Choice
+        title={t('settings.zoom.title')}
+        hint={t('settings.zoom.hint')}
+        value={String(settings.zoomPercent)}
+        onChange={(value) => save('zoomPercent', value)}
+      >
+        {zoomSteps.map((step) => (
+          <Radio key={step} value={String(step)} label={formats.percent(step / 100)} />
+        ))}
       </Choice>
       <Choice
         title={t('settings.writesInFlight.title')}

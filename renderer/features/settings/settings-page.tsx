@@ -1,3 +1,4 @@
+import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { MessageKey } from '../../../shared/messages/language.ts';
 import type { Settings } from '../../../shared/settings.ts';
@@ -6,6 +7,7 @@ import { useMessages } from '../../messages.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useSettings } from '../../use-settings.ts';
+import { openShortcutList, openWelcome, startTour } from '../help/help-store.ts';
 import { AddressSettings } from './address-settings.tsx';
 import { ChoiceSettings } from './choice-settings.tsx';
 import { DemoAddress } from './demo-address.tsx';
@@ -27,9 +29,33 @@ export function SettingsPage() {
           {info.data?.isDemo ? <DemoAddress /> : <AddressSettings />}
         </section>
         <ChoiceSettings />
+        <HelpSettings />
         {!info.data?.isDemo && <UpdateNoticeSettings />}
       </div>
     </Page>
+  );
+}
+
+/** The same as in the help menu, for those who look for it here. */
+function HelpSettings() {
+  const { t } = useMessages();
+  return (
+    <section className="settings-page__section" aria-labelledby="settings-help">
+      <h2 id="settings-help" className="settings-page__heading">
+        {t('help.menu')}
+      </h2>
+      <Group gap="xs">
+        <Button variant="default" onClick={openWelcome}>
+          {t('help.welcome.name')}
+        </Button>
+        <Button variant="default" onClick={startTour}>
+          {t('help.tour.start')}
+        </Button>
+        <Button variant="default" onClick={openShortcutList}>
+          {t('shortcuts.title')}
+        </Button>
+      </Group>
+    </section>
   );
 }
 
@@ -44,6 +70,9 @@ const settingWords = {
   isUpdateNoticeOn: 'updates.title',
   updateAddress: 'updates.title',
   closedUpdateNotice: 'updates.title',
+  zoomPercent: 'settings.zoom.title',
+  isSidebarCollapsed: 'settings.sidebar.title',
+  hasSeenWelcome: 'help.welcome.name',
 } as const satisfies Record<keyof Settings, MessageKey>;
 
 function RepairedNotice() {

@@ -1,0 +1,50 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type Settings, type SettingsView, zoomSteps } from '../shared/settings.ts';
+import { callCommand } from './api.ts';
+import { commandQuery } from './command-query.ts';
+import { useSettings } from './use-settings.ts';
+
+/** The layout of the window that is remembered between starts. */
+export interface WindowLayout {
+  /** Only the icons of the pages are shown: by choice, or because the window is narrow. */
+  readonly isSidebarCollapsed: boolean;
+  /** The window has no room for the names of the pages. */
+  readonly isNarrow: boolean;
+  readonly toggleSidebar: () => void;
+  /** One step larger (1) or smaller (-1). */
+  readonly zoomBy: (steps: 1 | -1) => void;
+  readonly resetZoom: () => void;
+}
+
+const settingsKey = commandQuery('settings.get', {}).queryKey;
+
+/** Reads and changes the layout. A change that cannot be saved holds until the app ends: it is a convenience. */
+export function useWindowLayout(): WindowLayout {
+  const client = useQueryClient();
+  const { settings } = useSettings();
+  const isNarrow = useMediaQuery('(max-width: 860px)', undefined, { getInitialValueInEffect: false });
+  const { mutate } = useMutation({
+    mutationFn: (patch: Partial<Settings>) => callCommand('settings.update', patch),
+    onMutate: (patch) => {
+      const before = client.getQueryData<SettingsView>(settingsKey);
+      if (before) client.setQueryData(settingsKey, { ...before, settings: { ...before.settings, ...patch } });
+    },
+  });
+  const setZoom = (zoomPercent: number) => {
+    if (zoomPercent !== settings.zoomPercent) mutate({ zoomPercent });
+  };
+  return {
+    isSidebarCollapsed: isNarrow || settings.isSidebarCollapsed,
+    isNarrow,
+    toggleSidebar: () => mutate({ isSidebarCollapsed: !settings.isSidebarCollapsed }),
+    zoomBy: (steps) => {
+      const next =
+        steps === 1
+          ? zoomSteps.find((step) => step > settings.zoomPercent)
+          : zoomSteps.findLast((step) => step < settings.zoomPercent);
+      setZoom(next ?? settings.zoomPercent);
+    },
+    resetZoom: () => setZoom(100),
+  };
+}
