@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { OperationKind } from '../../../shared/job.ts';
 import { operationWords } from '../../../shared/messages/operation-words.ts';
 import { useMessages } from '../../messages.tsx';
-import { needsTypedCount, readTypedCount } from './plan-run.ts';
-import { TypedCountField } from './typed-count-field.tsx';
+import { needsTypedCount, readTypedCount } from '../../start-job/plan-run.ts';
+import { TypedCountField } from '../../start-job/typed-count-field.tsx';
 import type { RetryRequest } from './use-retry.ts';
 import '../../ui/dialog-form.css';
 

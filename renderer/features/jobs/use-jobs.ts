@@ -71,12 +71,6 @@ export function useJobEvents(): void {
   );
 }
 
-/** Asks for the list again, after a job was started. */
-export function useRefreshJobs(): () => Promise<void> {
-  const client = useQueryClient();
-  return () => client.invalidateQueries({ queryKey: jobsQuery.queryKey });
-}
-
 /**
  * Tells the engine what became of uncertain items of a finished job, which may run again for them. The snapshot
  * that comes back holds fewer settled items than the one on screen, so it is taken over unless a newer end of

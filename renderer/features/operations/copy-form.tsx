@@ -5,9 +5,9 @@ import { mostCopies } from '../../../shared/job.ts';
 import type { ProfileRow } from '../../../shared/profile.ts';
 import { useKnownProfiles } from '../../known-profiles.ts';
 import { useMessages } from '../../messages.tsx';
+import { type OperationFormProps, OperationFrame } from '../../start-job/operation-frame.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { GroupPicker, toGroupFields, useGroupChoice } from './group-picker.tsx';
-import { type OperationFormProps, OperationFrame } from './operation-frame.tsx';
 import { findSiteFault, toSite, toSiteDraft } from './site-draft.ts';
 import { SitePicker } from './site-picker.tsx';
 
