@@ -1,7 +1,7 @@
 import { useMessages } from '../../messages.tsx';
 import { sortKeys } from '../../profile-list/profile-table.ts';
 import { changeGridSetup, changeProfileView } from '../../profile-list/profile-view-store.ts';
-import type { ScreenPoint } from '../../ui/data-grid.tsx';
+import type { ScreenPoint } from '../../ui/data-grid-model.ts';
 import { PointMenu, type PointMenuSection } from '../../ui/point-menu.tsx';
 import { clampWidth } from '../../ui/use-column-resize.ts';
 import { changeColumn, shiftColumn } from './column-states.ts';

@@ -11,7 +11,7 @@ import {
   TextCell,
 } from '../../profile-list/profile-cells.tsx';
 import type { SortKey } from '../../profile-list/profile-table.ts';
-import type { DataGridColumn } from '../../ui/data-grid.tsx';
+import type { DataGridColumn } from '../../ui/data-grid-model.ts';
 
 interface ProfileColumn extends Omit<DataGridColumn<ProfileRow>, 'label' | 'hint' | 'isSortable'> {
   readonly key: SortKey;

@@ -15,7 +15,8 @@ import {
 import type { Profiles } from '../../profile-list/use-profiles.ts';
 import { openProfileDetails } from '../../requests/details-request.ts';
 import { selection, useSelection } from '../../selection.ts';
-import { DataGrid, type DataGridEvents } from '../../ui/data-grid.tsx';
+import { DataGrid } from '../../ui/data-grid.tsx';
+import type { DataGridEvents } from '../../ui/data-grid-model.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorCard } from '../../ui/error-card.tsx';
 import { Notice } from '../../ui/notice.tsx';
