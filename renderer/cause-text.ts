@@ -1,8 +1,9 @@
-import type { ItemReason, JobSnapshot, OperationKind, PauseReason } from '../shared/job.ts';
+import type { ItemReason, JobSnapshot, PauseReason } from '../shared/job.ts';
 import { pauseSteps, pauseWords, reasonSteps, reasonWords } from '../shared/messages/job-words.ts';
 import type { Language } from '../shared/messages/languages.ts';
 import { operationWords } from '../shared/messages/operation-words.ts';
 import { describeApiCode, type Translate } from '../shared/messages/translate.ts';
+import type { OperationKind } from '../shared/operation.ts';
 import { describeOperation } from './describe-operation.ts';
 import { type CountedJob, listCountParts } from './job-counts.ts';
 

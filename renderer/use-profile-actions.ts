@@ -1,5 +1,5 @@
-import type { OpenOptions } from '../shared/job.ts';
 import type { MessageKey } from '../shared/messages/language.ts';
+import type { OpenOptions } from '../shared/operation.ts';
 import type { ProfileId } from '../shared/profile.ts';
 import { openProfileDetails } from './requests/details-request.ts';
 import { type OperationForm, openOperationDialog } from './requests/operation-request.ts';

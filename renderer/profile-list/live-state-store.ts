@@ -1,4 +1,5 @@
-import type { ItemState, JobId, JobItem, JobProgress, JobSnapshot, OperationKind } from '../../shared/job.ts';
+import type { ItemState, JobId, JobItem, JobProgress, JobSnapshot } from '../../shared/job.ts';
+import type { OperationKind } from '../../shared/operation.ts';
 import type { OpenProfile, OpenProfiles, ProfileId } from '../../shared/profile.ts';
 import { createStore, useStore } from '../ui/store.ts';
 import { type OpenKind, toOpenKind } from './profile-table.ts';

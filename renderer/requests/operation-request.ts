@@ -1,4 +1,4 @@
-import type { StartableOperation } from '../../shared/job.ts';
+import type { StartableOperation } from '../../shared/operation.ts';
 import type { ProfileId } from '../../shared/profile.ts';
 import { createStore, useStore } from '../ui/store.ts';
 

@@ -1,8 +1,8 @@
 import { Button, Radio, Skeleton, Stack } from '@mantine/core';
 import { Fragment, type ReactNode, useId } from 'react';
-import type { OperationKind } from '../../shared/job.ts';
 import { operationWords } from '../../shared/messages/operation-words.ts';
 import type { Translate } from '../../shared/messages/translate.ts';
+import type { OperationKind } from '../../shared/operation.ts';
 import type { ProfileId } from '../../shared/profile.ts';
 import { useMessages } from '../messages.tsx';
 import { openOperationDialog } from '../requests/operation-request.ts';

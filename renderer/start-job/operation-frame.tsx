@@ -1,8 +1,8 @@
 import { Button, Stack } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import type { OperationKind, StartableOperation } from '../../shared/job.ts';
 import { operationWords } from '../../shared/messages/operation-words.ts';
 import type { Translate } from '../../shared/messages/translate.ts';
+import type { OperationKind, StartableOperation } from '../../shared/operation.ts';
 import type { ProfileId } from '../../shared/profile.ts';
 import { useMessages } from '../messages.tsx';
 import { Notice } from '../ui/notice.tsx';

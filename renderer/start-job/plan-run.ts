@@ -1,9 +1,5 @@
-import {
-  type JobCheck,
-  type OperationKind,
-  type SetApartProfile,
-  typedConfirmationFrom,
-} from '../../shared/job.ts';
+import { type JobCheck, type SetApartProfile, typedConfirmationFrom } from '../../shared/job.ts';
+import type { OperationKind } from '../../shared/operation.ts';
 
 /** What the check before the run found, sorted for the dialog. */
 export interface RunPlan {

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { OperationKind } from '../../shared/job.ts';
+import type { OperationKind } from '../../shared/operation.ts';
 import { useMessages } from '../messages.tsx';
 import { readTypedCount } from './plan-run.ts';
 

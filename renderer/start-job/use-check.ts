@@ -1,7 +1,8 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useId } from 'react';
-import type { JobCheck, StartableOperation } from '../../shared/job.ts';
+import type { JobCheck } from '../../shared/job.ts';
+import type { StartableOperation } from '../../shared/operation.ts';
 import type { ProfileId } from '../../shared/profile.ts';
 import { callCommand } from '../api.ts';
 import { useMessages } from '../messages.tsx';

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
-import type { JobStartInput, StartableOperation } from '../../shared/job.ts';
+import type { JobStartInput } from '../../shared/job.ts';
+import type { StartableOperation } from '../../shared/operation.ts';
 import { callCommand } from '../api.ts';
 import { useRefreshJobs } from '../use-refresh-jobs.ts';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { StartableOperation } from '../../../shared/job.ts';
+import type { StartableOperation } from '../../../shared/operation.ts';
 import { type SecretRef, secretRef } from '../../../shared/proxy-target.ts';
 import { callCommand } from '../../api.ts';
 import { type OperationFormProps, OperationFrame } from '../../start-job/operation-frame.tsx';

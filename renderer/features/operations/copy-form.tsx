@@ -1,7 +1,7 @@
 import { NumberInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { longestProfileName, toCopyName } from '../../../shared/copy-name.ts';
-import { mostCopies } from '../../../shared/job.ts';
+import { mostCopies } from '../../../shared/operation.ts';
 import type { ProfileRow } from '../../../shared/profile.ts';
 import { useKnownProfiles } from '../../known-profiles.ts';
 import { useMessages } from '../../messages.tsx';

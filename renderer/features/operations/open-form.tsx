@@ -1,6 +1,6 @@
 import { Anchor, Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
-import type { StartableOperation } from '../../../shared/job.ts';
+import type { StartableOperation } from '../../../shared/operation.ts';
 import { type SecretRef, secretRef } from '../../../shared/proxy-target.ts';
 import { callCommand } from '../../api.ts';
 import { useMessages } from '../../messages.tsx';

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Modal, NumberInput, Stack, Textarea, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
-import { maxJobSize, type StartableOperation } from '../../../shared/job.ts';
+import { maxJobSize } from '../../../shared/job.ts';
+import type { StartableOperation } from '../../../shared/operation.ts';
 import { recipeDraft } from '../../../shared/recipe.ts';
 import { describeOperation } from '../../describe-operation.ts';
 import { useMessages } from '../../messages.tsx';
