@@ -430,7 +430,7 @@ const everyScreen: readonly AppScreen[] = [
         .getByRole('button', { name: /^Clear cache · / })
         .first()
         .click();
-      await page.getByRole('button', { name: 'More', exact: true }).click();
+      await page.getByRole('main').getByRole('button', { name: 'More', exact: true }).click();
       await page.getByRole('menuitem', { name: 'Save as recipe…' }).click();
       await expect(page.getByRole('dialog')).toBeVisible();
     },
@@ -445,7 +445,7 @@ const everyScreen: readonly AppScreen[] = [
         .getByRole('button', { name: /^Clear cache · / })
         .first()
         .click();
-      await page.getByRole('button', { name: 'More', exact: true }).click();
+      await page.getByRole('main').getByRole('button', { name: 'More', exact: true }).click();
       await page.getByRole('menuitem', { name: 'Save as recipe…' }).click();
       const dialog = page.getByRole('dialog');
       await dialog.getByRole('textbox', { name: 'Title' }).fill('Monday cleaning');
