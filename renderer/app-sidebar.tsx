@@ -14,8 +14,8 @@ export function AppSidebar() {
   const CollapseIcon = isSidebarCollapsed ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   return (
     <div className="app-sidebar" data-collapsed={isSidebarCollapsed || undefined}>
-      <div className="app-sidebar__name">{t('app.name')}</div>
       <nav className="app-sidebar__links" aria-label={t('app.navigation')}>
+        <div className="app-sidebar__name">{t('app.name')}</div>
         {pages.map(({ page, label, Icon }) => (
           <a
             key={page}
