@@ -79,7 +79,7 @@ test('proxies from a link are set on a handful of profiles by keyboard alone', a
   test.setTimeout(120_000);
   await page.keyboard.press('/');
   await selectAllShown(page);
-  await choose(page, 'proxy from a link');
+  await choose(page, 'proxy');
   const extraction = extractionScreen(page);
   await expect(extraction.dialog).toBeVisible();
   await tabTo(page, /^Link of your proxy supplier/);

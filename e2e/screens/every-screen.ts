@@ -13,7 +13,7 @@ export const screenStates = ['empty', 'typical', 'extreme', 'error'] as const;
 export type ScreenState = (typeof screenStates)[number];
 
 export const languages = ['en', 'zh-CN'] as const;
-export const colorSchemes = ['light', 'dark'] as const;
+const colorSchemes = ['light', 'dark'] as const;
 
 /** One combination of language and colours. */
 export interface Look {
@@ -84,7 +84,7 @@ function dialogOfSelection(name: string, action: string, isInMenu: boolean): App
   };
 }
 
-export const everyScreen: readonly AppScreen[] = [
+const everyScreen: readonly AppScreen[] = [
   pageAt('profiles', '#/profiles'),
   {
     name: 'profiles-selected',
@@ -115,11 +115,11 @@ export const everyScreen: readonly AppScreen[] = [
     },
   },
   dialogOfSelection('clear-cache', 'Clear cache…', false),
-  dialogOfSelection('proxy-from-link', 'Proxy from a link…', false),
+  dialogOfSelection('proxy', 'Proxy…', false),
   dialogOfSelection('move-to-group', 'Move to group…', true),
-  dialogOfSelection('set-proxy', 'Set proxy…', true),
   dialogOfSelection('copy', 'Copy…', true),
   dialogOfSelection('reset-open-state', 'Reset open state…', true),
+  dialogOfSelection('delete', 'Delete…', true),
   {
     name: 'palette',
     async open({ page }) {
@@ -233,7 +233,7 @@ export const everyScreen: readonly AppScreen[] = [
 ];
 
 /** The screens that look different in this state. */
-export function screensIn(state: ScreenState): readonly AppScreen[] {
+function screensIn(state: ScreenState): readonly AppScreen[] {
   return everyScreen.filter(({ states }) => !states || states.includes(state));
 }
 

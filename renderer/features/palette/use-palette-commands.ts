@@ -56,14 +56,16 @@ export function usePaletteCommands(): readonly PaletteCommand[] {
   return [
     ...(selectedCount === 0
       ? []
-      : actions.map(
-          ({ key, label, run }): PaletteCommand => ({
-            key: `action:${key}`,
-            section: 'selection',
-            text: t('palette.onSelection', { action: t(label), count: selectedCount }),
-            run: () => run([...selection.get()]),
-          }),
-        )),
+      : actions
+          .filter(({ isForOne }) => !isForOne || selectedCount === 1)
+          .map(
+            ({ key, label, run }): PaletteCommand => ({
+              key: `action:${key}`,
+              section: 'selection',
+              text: t('palette.onSelection', { action: t(label), count: selectedCount }),
+              run: () => run([...selection.get()]),
+            }),
+          )),
     ...pages.map(
       ({ page, label }): PaletteCommand => ({
         key: `page:${page}`,
