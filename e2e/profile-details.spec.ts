@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, type RunningPanel, test } from './app-fixture.ts';
 import type { DemoProcess } from './demo-process.ts';
 import { detailsScreen } from './screens/details-screen.ts';
-import { findViolations, findViolationsInBothLooks } from './screens/find-violations.ts';
+import { findViolations } from './screens/find-violations.ts';
 import { profilesScreen } from './screens/profiles-screen.ts';
 
 test.use({ demoStart: { profiles: 40 } });
@@ -249,7 +249,7 @@ test('cookies go to a private file and come back from one, and never reach the p
   await expect(dialog).toContainText('1 cookie in cookies.txt');
   await expect(dialog.getByRole('listitem')).toHaveText('shop.example: 1 cookie');
   await expect(dialog).toContainText('does not document whether imported cookies replace');
-  expect(await findViolationsInBothLooks(page)).toEqual([]);
+  expect(await findViolations(page)).toEqual([]);
   // The profile is opened before the click: nothing is sent to it.
   const start = dialog.getByRole('button', { name: 'Import 1 cookie' });
   await demo.control('profiles.touch', { changes: [{ kind: 'open', profileIds: [6] }] });
@@ -309,7 +309,6 @@ test('transfer codes are made, taken back and used, hidden all the while; the bi
   const { dialog } = details;
   await details.open(6);
   await details.button('Create code…').click();
-  expect(await findViolationsInBothLooks(page)).toEqual([]);
   const password = dialog.getByLabel('Login password of your ixBrowser account');
   const create = dialog.getByRole('button', { name: 'Create code' });
   await password.fill('wrong-canary-77');
@@ -344,7 +343,7 @@ test('transfer codes are made, taken back and used, hidden all the while; the bi
   expect(await page.content()).not.toContain(code);
   await dialog.getByRole('button', { name: 'Show: Transfer code' }).click();
   await expect(dialog.getByText(code)).toBeVisible();
-  expect(await findViolationsInBothLooks(page)).toEqual([]);
+  expect(await findViolations(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await details.button('Cancel code…').click();
   await dialog.getByRole('button', { name: 'Cancel the code' }).click();
@@ -385,7 +384,7 @@ test('transfer codes are made, taken back and used, hidden all the while; the bi
   const empty = dialog.getByRole('button', { name: 'Empty the recycle bin' });
   await expect(empty).toBeDisabled();
   await dialog.getByLabel('Type “empty” to confirm').fill('empty');
-  expect(await findViolationsInBothLooks(page)).toEqual([]);
+  expect(await findViolations(page)).toEqual([]);
   await empty.click();
   await expect(dialog).toContainText('Do not repeat it without looking into the bin');
   await expect(empty).toBeDisabled();

@@ -1,6 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './app-fixture.ts';
-import { findViolationsInBothLooks } from './screens/find-violations.ts';
 import { operationsScreen } from './screens/operations-screen.ts';
 import { profilesScreen } from './screens/profiles-screen.ts';
 
@@ -25,7 +24,6 @@ test('proxies are saved, changed and deleted with the documented bodies; one in 
   await dialog.getByRole('button', { name: 'Save proxy' }).click();
   await expect(dialog).toContainText('Enter a host or an IP address, nothing else.');
   expect(await bodiesOf('proxy-create')).toEqual([]);
-  expect(await findViolationsInBothLooks(page)).toEqual([]);
   await host.fill('198.51.100.7:8080:anna:p:w@d');
   await dialog.getByRole('combobox', { name: 'Tags' }).fill('spring');
   await page.keyboard.press('Enter');
@@ -95,7 +93,6 @@ test('proxies are saved, changed and deleted with the documented bodies; one in 
   await page.getByRole('menuitem', { name: 'Delete…' }).click();
   await dialog.getByRole('button', { name: 'Delete proxy' }).click();
   await expect(dialog.getByRole('alert')).toContainText('108002');
-  expect(await findViolationsInBothLooks(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Show these profiles' }).click();
   await profilesScreen(page).waitForRows(users);
 });
@@ -113,8 +110,6 @@ test('traffic packages, tags and lines: what is used, and a switch after a quest
   await expect(packages.first().getByRole('progressbar')).toBeVisible();
 
   await page.getByRole('tab', { name: 'Proxy tags' }).click();
-  await expect(page.getByRole('table', { name: 'Proxy tags' })).toBeVisible();
-  expect(await findViolationsInBothLooks(page)).toEqual([]);
   await page
     .getByRole('button', { name: /^Show \d+ proxies with “mobile”$/ })
     .first()
