@@ -1,6 +1,6 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { memo, useEffect, useRef, useSyncExternalStore } from 'react';
-import type { DataGridHeading } from './data-grid.tsx';
+import type { DataGridHeading } from './data-grid-model.ts';
 import { type GridSelection, readCoverage } from './use-grid-selection.ts';
 
 interface DataGridHeadingRowProps<Id> {

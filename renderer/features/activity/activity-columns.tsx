@@ -2,7 +2,7 @@ import type { ActivityEntry } from '../../../shared/activity.ts';
 import type { JobId } from '../../../shared/job.ts';
 import type { Translate } from '../../../shared/messages/translate.ts';
 import { toHash } from '../../navigation.ts';
-import type { DataGridColumn } from '../../ui/data-grid.tsx';
+import type { DataGridColumn } from '../../ui/data-grid-model.ts';
 import { Status } from '../../ui/status.tsx';
 import type { Formats } from '../../use-formats.ts';
 import {

@@ -2,8 +2,8 @@
 import '../../ui/mantine-styles.ts';
 import '../../ui/tokens.css';
 import { useEffect } from 'react';
-import { useAskedCall } from '../../console-request.ts';
 import { useMessages } from '../../messages.tsx';
+import { useAskedCall } from '../../requests/console-request.ts';
 import { Page } from '../../ui/page.tsx';
 import { useStore } from '../../ui/store.ts';
 import { ActionList } from './action-list.tsx';

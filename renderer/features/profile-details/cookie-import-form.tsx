@@ -4,9 +4,9 @@ import type { CookieFile, CookieProblem, ProfileDetails } from '../../../shared/
 import { callCommand } from '../../api.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { useMessages } from '../../messages.tsx';
+import { useOpenProfile } from '../../profile-list/live-state-store.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { useShowSuccess } from '../jobs/use-job-messages.ts';
-import { useOpenProfile } from '../profiles/live-state-store.ts';
+import { useShowSuccess } from '../../use-toasts.ts';
 import { useOnce } from './use-once.ts';
 
 const problemWords = {

@@ -2,32 +2,33 @@ import { Button, Skeleton } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { ConnectionState } from '../../../shared/connection.ts';
 import type { ProfileId, ProfileRow } from '../../../shared/profile.ts';
-import { openProfileDetails } from '../../details-request.ts';
+import { ConnectionCard } from '../../connection/connection-card.tsx';
 import { useMessages } from '../../messages.tsx';
-import { selection, useSelection } from '../../selection.ts';
-import { DataGrid, type DataGridEvents } from '../../ui/data-grid.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { ErrorCard } from '../../ui/error-card.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { useErrorText } from '../../use-error-text.ts';
-import { useFormats } from '../../use-formats.ts';
-import { ConnectionCard } from '../connection/connection-card.tsx';
-import { type AskedColumnMenu, ColumnMenu } from './column-menu.tsx';
-import { changeColumn, moveColumn } from './column-states.ts';
-import type { SelectionCounts } from './count-selection.ts';
-import { openListDialog } from './list-request.ts';
-import { hasFilter, nextSort, type RowGroup, sortKeys } from './profile-table.ts';
+import { hasFilter, nextSort, type RowGroup, sortKeys } from '../../profile-list/profile-table.ts';
 import {
   changeProfileView,
   clearProfileFilters,
   toggleGroup,
   useClosedGroups,
   useProfileView,
-} from './profile-view-store.ts';
+} from '../../profile-list/profile-view-store.ts';
+import type { Profiles } from '../../profile-list/use-profiles.ts';
+import { openProfileDetails } from '../../requests/details-request.ts';
+import { selection, useSelection } from '../../selection.ts';
+import { DataGrid } from '../../ui/data-grid.tsx';
+import type { DataGridEvents } from '../../ui/data-grid-model.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorCard } from '../../ui/error-card.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useErrorText } from '../../use-error-text.ts';
+import { useFormats } from '../../use-formats.ts';
+import { type AskedColumnMenu, ColumnMenu } from './column-menu.tsx';
+import { changeColumn, moveColumn } from './column-states.ts';
+import type { SelectionCounts } from './count-selection.ts';
+import { openListDialog } from './list-request.ts';
 import { type AskedRowMenu, RowMenu } from './row-menu.tsx';
 import { useCopyRows } from './use-copy-rows.ts';
 import { useGridColumns } from './use-grid-columns.ts';
-import type { Profiles } from './use-profiles.ts';
 
 export interface ProfileGridProps {
   readonly connection: ConnectionState | undefined;

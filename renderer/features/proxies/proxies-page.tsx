@@ -1,10 +1,10 @@
 import { Tabs } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { MessageKey } from '../../../shared/messages/language.ts';
+import { LabelList } from '../../labels/label-list.tsx';
 import { useMessages } from '../../messages.tsx';
 import { goTo, type ProxyTab, usePlace } from '../../navigation.ts';
 import { Page } from '../../ui/page.tsx';
-import { LabelList } from '../groups/label-list.tsx';
 import { GatewayList } from './gateway-list.tsx';
 import { PackageList } from './package-list.tsx';
 import { ProxyList } from './proxy-list.tsx';
