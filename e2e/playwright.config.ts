@@ -10,7 +10,7 @@ export default defineConfig({
   forbidOnly: process.env.CI === 'true',
   // A slow machine is no failure: each test waits for states, and only a hang reaches this.
   timeout: 180_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   globalSetup: './global-setup.ts',
   reporter: [['list'], ...(process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['json'] as const] : [])],
   projects: [

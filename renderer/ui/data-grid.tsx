@@ -45,6 +45,10 @@ export interface DataGridProps<Row, Id> {
   readonly events: DataGridEvents<Row>;
   /** Stands in place of the rows when there are none. */
   readonly empty?: ReactNode;
+  /** The row to scroll to, if it is there; null for none. */
+  readonly revealed?: Id | null;
+  /** After the grid has looked for it. */
+  readonly onRevealed?: () => void;
 }
 
 const rowHeight = 36;
@@ -66,6 +70,7 @@ function toLines(order: Int32Array, headings: readonly DataGridHeading[] | null)
 
 function Grid<Row, Id>(props: DataGridProps<Row, Id>) {
   const { rows, order, headings, getId, columns, words, sort, selection, events, empty } = props;
+  const { revealed = null, onRevealed } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const lines = useMemo(() => toLines(order, headings), [order, headings]);
   const getRowAt = (position: number): Row | undefined => rows[lines[position] ?? -1];
@@ -204,6 +209,12 @@ function Grid<Row, Id>(props: DataGridProps<Row, Id>) {
       if (active.row < 0 || active.row >= lines.length || indexes.includes(active.row)) return indexes;
       return active.row < (indexes[0] ?? 0) ? [active.row, ...indexes] : [...indexes, active.row];
     },
+  });
+  useEffect(() => {
+    if (revealed === null || lines.length === 0) return;
+    const position = lines.findIndex((_, index) => getIdAt(index) === revealed);
+    if (position >= 0) virtualizer.scrollToIndex(position, { align: 'center' });
+    onRevealed?.();
   });
   useScrollToActive(focus.shouldScrollTo, (row) => virtualizer.scrollToIndex(row));
 

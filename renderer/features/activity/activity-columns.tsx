@@ -32,7 +32,7 @@ export function createActivityColumns(
     )),
     {
       ...column('action', t('activity.column.action'), 160, ({ action, target, repeats }) => (
-        <span className="activity-cell" title={describeAction(t, action)}>
+        <span className="activity-cell" title={`${describeAction(t, action)} ${target ?? ''}`.trim()}>
           {describeAction(t, action)}
           {target !== null && <span className="activity-cell--secondary"> {target}</span>}
           {repeats > 1 && (
@@ -47,7 +47,9 @@ export function createActivityColumns(
     },
     {
       ...column('profiles', t('activity.column.profiles'), 96, (entry) => (
-        <span className="activity-cell">{describeProfiles(t, entry, mostInRow)}</span>
+        <span className="activity-cell" title={describeProfiles(t, entry, mostInRow)}>
+          {describeProfiles(t, entry, mostInRow)}
+        </span>
       )),
       grow: 1,
     },

@@ -28,7 +28,12 @@ export function ConsoleView() {
     showCall(asked.action, asked.body);
   }, [asked]);
   return (
-    <Page title={t('app.page.console')} actions={<RecentCalls />} isFixedHeight>
+    <Page
+      title={t('app.page.console')}
+      help={{ label: t('help.page.consoleLabel'), text: t('help.page.console') }}
+      actions={<RecentCalls />}
+      isFixedHeight
+    >
       <div className="console" data-answered={hasReply || undefined}>
         <ActionList />
         <RequestPanel key={`request ${action}`} action={action} />

@@ -18,7 +18,11 @@ export function GroupsPage() {
   const { t } = useMessages();
   const [tab, setTab] = useState<(typeof tabs)[number]>('group');
   return (
-    <Page title={t('app.page.groups')} isFixedHeight>
+    <Page
+      title={t('app.page.groups')}
+      help={{ label: t('help.page.groupsLabel'), text: t('help.page.groups') }}
+      isFixedHeight
+    >
       <Tabs
         value={tab}
         onChange={(value) => setTab(tabs.find((name) => name === value) ?? 'group')}

@@ -9,6 +9,7 @@ import { useMessages } from '../../messages.tsx';
 import { goTo } from '../../navigation.ts';
 import { openProfileDetails } from '../../requests/details-request.ts';
 import { closePalette, useIsPaletteOpen } from '../../requests/palette-request.ts';
+import { revealProfile } from '../../requests/reveal-request.ts';
 import { KeyCaps } from '../../ui/key-caps.tsx';
 import { findCommands, findProfiles } from './find-entries.ts';
 import { type PaletteCommand, usePaletteCommands } from './use-palette-commands.ts';
@@ -78,6 +79,7 @@ function findEntries(
       run: () => {
         goTo({ page: 'profiles' });
         openProfileDetails(row.id);
+        revealProfile(row.id);
       },
     }),
   );

@@ -14,6 +14,7 @@ import {
 } from '../../profile-list/profile-view-store.ts';
 import type { Profiles } from '../../profile-list/use-profiles.ts';
 import { openProfileDetails } from '../../requests/details-request.ts';
+import { clearRevealed, useRevealedProfile } from '../../requests/reveal-request.ts';
 import { selection, useSelection } from '../../selection.ts';
 import { DataGrid } from '../../ui/data-grid.tsx';
 import type { DataGridEvents } from '../../ui/data-grid-model.ts';
@@ -78,6 +79,7 @@ function Rows({ rows, order, groups, counts }: RowsProps) {
   const { t } = useMessages();
   const view = useProfileView();
   const selected = useSelection();
+  const revealed = useRevealedProfile();
   const { shown, states, change } = useGridColumns();
   const { copyRows } = useCopyRows();
   const headings = useHeadings(groups);
@@ -153,6 +155,8 @@ function Rows({ rows, order, groups, counts }: RowsProps) {
         selection={selection}
         events={events}
         empty={noMatch}
+        revealed={revealed}
+        onRevealed={clearRevealed}
       />
       <RowMenu asked={rowMenu} rows={rows} onClose={() => setRowMenu(null)} />
       <ColumnMenu asked={columnMenu} onClose={() => setColumnMenu(null)} />

@@ -27,7 +27,11 @@ export function ProxiesPage() {
   const [tags, setTags] = useState<readonly string[]>([]);
   const show = (name: ProxyTab) => goTo({ page: 'proxies', tab: name });
   return (
-    <Page title={t('app.page.proxies')} isFixedHeight>
+    <Page
+      title={t('app.page.proxies')}
+      help={{ label: t('help.page.proxiesLabel'), text: t('help.page.proxies') }}
+      isFixedHeight
+    >
       <Tabs
         value={tab}
         onChange={(value) => show(tabs.find((name) => name === value) ?? 'proxies')}
