@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './app-fixture.ts';
+import { findViolationsInBothLooks } from './screens/find-violations.ts';
 import { operationsScreen } from './screens/operations-screen.ts';
 import { profilesScreen } from './screens/profiles-screen.ts';
 
@@ -56,6 +57,8 @@ test('groups are created, renamed, sorted, shown in the grid and deleted, each w
   await page.getByRole('menuitem', { name: 'Delete…' }).click();
   await expect(dialog).toContainText('Delete the group “Summer”?');
   await expect(dialog).toContainText('No profile is in this group.');
+  await expect(dialog.getByRole('heading')).toHaveCSS('font-weight', '600');
+  expect(await findViolationsInBothLooks(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Delete group' }).dblclick();
   await expect(page.getByText('No name contains “summ”')).toBeVisible();
   expect(await demo.sentBodies('group-delete')).toEqual([{ id: expect.any(Number) }]);

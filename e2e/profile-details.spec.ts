@@ -145,7 +145,7 @@ test('only what changed is sent, and what somebody else changed is not overwritt
   await demo.control('faults.add', { action: 'profile-update', fault: { kind: 'resetAfter' }, times: 1 });
   await details.name.fill('Lost');
   await details.save.click();
-  await expect(details.panel.getByText(/does not show the change at present: Name/)).toBeVisible();
+  await expect(details.panel.getByText(/does not show the change at present: Name/)).toBeInViewport();
   await details.save.click();
   await expect(details.panel.getByText(/it was saved/)).toBeVisible();
   await expect(details.save).toBeHidden();

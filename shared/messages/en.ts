@@ -1469,6 +1469,7 @@ export const en = {
   'proxies.dialog.newTitle': 'New proxy',
   'proxies.dialog.changeTitle': 'Change the proxy {{name}}',
   'proxies.dialog.create': 'Save proxy',
+  'proxies.dialog.hostHint': 'Host, or host:port:user:password',
   'proxies.dialog.hasLogin':
     'This proxy has a login, which is not shown here. Leave user name and password empty to keep it.',
   'proxies.dialog.removeLogin': 'Remove the login',

@@ -1301,6 +1301,7 @@ export const zhCn: Messages = {
   'proxies.dialog.newTitle': '新建代理',
   'proxies.dialog.changeTitle': '修改代理 {{name}}',
   'proxies.dialog.create': '保存代理',
+  'proxies.dialog.hostHint': '主机，或 主机:端口:用户名:密码',
   'proxies.dialog.hasLogin': '此代理有账号密码，这里不显示。用户名和密码留空则保持不变。',
   'proxies.dialog.removeLogin': '移除账号密码',
   'proxies.dialog.loginWrong': '最多 256 个字符。',

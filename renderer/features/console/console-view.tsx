@@ -1,3 +1,6 @@
+// First here as in main.tsx: what both need is one chunk, and its rules must come after the library's.
+import '../../ui/mantine-styles.ts';
+import '../../ui/tokens.css';
 import { useEffect } from 'react';
 import { useMessages } from '../../messages.tsx';
 import { useAskedCall } from '../../requests/console-request.ts';

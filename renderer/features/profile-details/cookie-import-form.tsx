@@ -63,17 +63,19 @@ export function CookieImportForm({
       <div role="status">{found && <FileVerdict found={found} />}</div>
       {choosing.error && <FailureNotice error={choosing.error} title={t('cookies.readFailed')} />}
       {sending.error && <FailureNotice error={sending.error} title={t('cookies.importFailed')} />}
-      <div className="dialog-form__buttons">
-        <Button variant="default" onClick={onClose}>
-          {t('jobs.clear.cancel')}
-        </Button>
-        <Button
-          disabled={usable === null || isOpen}
-          loading={sending.isPending}
-          onClick={() => usable && sending.run(usable.importId)}
-        >
-          {usable ? t('cookies.importStart', { count: usable.count }) : t('cookies.importStartNone')}
-        </Button>
+      <div className="dialog-form__footer">
+        <div className="dialog-form__buttons">
+          <Button variant="default" onClick={onClose}>
+            {t('jobs.clear.cancel')}
+          </Button>
+          <Button
+            disabled={usable === null || isOpen}
+            loading={sending.isPending}
+            onClick={() => usable && sending.run(usable.importId)}
+          >
+            {usable ? t('cookies.importStart', { count: usable.count }) : t('cookies.importStartNone')}
+          </Button>
+        </div>
       </div>
     </Stack>
   );
