@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app-fixture.ts';
+import { consoleScreen } from './screens/console-screen.ts';
 import { findViolationsInBothLooks } from './screens/find-violations.ts';
 import { profilesScreen } from './screens/profiles-screen.ts';
 
@@ -86,8 +87,22 @@ test('every request is listed live with its profiles, outcome, attempt and job',
   await expect(rows(page).filter({ hasText: 'Done' })).toHaveCount(0);
   await rows(page).first().click();
   await details(page).getByRole('button', { name: 'Open in the console' }).click();
+  // The console is filled in with that call; nothing is sent by opening it.
   await expect(page).toHaveURL(/#\/console$/);
+  const call = consoleScreen(page);
+  await expect(call.actions.getByRole('option', { selected: true })).toContainText('profile-clear-cache');
+  await call.show('JSON');
+  await expect(call.json).toHaveValue(/"profile_id": \[\s*3\s*\]/);
+
+  // A call of the console is one of the requests.
+  await call.choose('gateway-list');
+  await call.send.click();
+  await call.expectOutcome('Success');
   await page.getByRole('link', { name: 'Activity' }).click();
+  await page.getByRole('searchbox', { name: 'Search requests' }).fill('gateway-list');
+  await expect(rows(page)).toHaveCount(1);
+  await expect(rows(page).first()).toContainText('Done');
+  await page.getByRole('searchbox', { name: 'Search requests' }).fill('');
 
   await page.getByRole('button', { name: 'Show background reads' }).click();
   await expect(

@@ -43,6 +43,8 @@ export interface DemoProcess {
   readonly control: DemoControl;
   /** Closes what the generated data has open, for tests that say themselves which profiles are. */
   closeProfiles(): Promise<void>;
+  /** Bodies of the requests to an action, in the order they were sent; `T` is what the test expects them to be. */
+  sentBodies<T = unknown>(action: string): Promise<readonly T[]>;
   stop(): Promise<void>;
 }
 
@@ -88,6 +90,10 @@ export async function startDemoProcess({
       const { openProfileIds } = await control('state.get', {});
       if (openProfileIds.length > 0)
         await control('profiles.touch', { changes: [{ kind: 'close', profileIds: openProfileIds }] });
+    },
+    async sentBodies(action) {
+      const { requests } = await control('requests.list', { action });
+      return requests.map(({ body }) => body as never);
     },
     async stop() {
       child.kill('SIGTERM');

@@ -1,24 +1,17 @@
-import { test as base, expect, launchPanel } from './app-fixture.ts';
+import { expect, test } from './app-fixture.ts';
 import type { DemoProcess } from './demo-process.ts';
 import { extractionScreen } from './screens/extraction-screen.ts';
 import { jobsScreen } from './screens/jobs-screen.ts';
 import { operationsScreen } from './screens/operations-screen.ts';
 import { profilesScreen } from './screens/profiles-screen.ts';
 
-const test = base.extend({
-  panel: async ({ demo, userData }, use) => {
-    const panel = await launchPanel({ userData, address: demo, args: ['--allow-loopback-suppliers'] });
-    await use(panel);
-    await panel.close();
-  },
-});
+test.use({ panelArgs: ['--allow-loopback-suppliers'] });
 
 const action = 'profile-update-proxy-for-api-extraction';
 
 /** Takes every proxy away, as somebody in ixBrowser would: then the list shows all there is to restore. */
 async function makeDirect(demo: DemoProcess, count: number): Promise<void> {
-  const { openProfileIds } = await demo.control('state.get', {});
-  await demo.control('profiles.touch', { changes: [{ kind: 'close', profileIds: openProfileIds }] });
+  await demo.closeProfiles();
   for (let profile_id = 1; profile_id <= count; profile_id += 1) {
     const url = `http://${demo.host}:${demo.port}/api/v2/profile-update-proxy-for-custom-proxy`;
     const proxy_info = { proxy_mode: 2, proxy_type: 'direct' };

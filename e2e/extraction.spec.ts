@@ -1,8 +1,8 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { test as base, expect, launchPanel } from './app-fixture.ts';
+import { test as base, expect } from './app-fixture.ts';
 import type { DemoProcess } from './demo-process.ts';
+import { readFolder } from './read-folder.ts';
 import { extractionScreen } from './screens/extraction-screen.ts';
 import { jobsScreen } from './screens/jobs-screen.ts';
 import { profilesScreen } from './screens/profiles-screen.ts';
@@ -16,37 +16,20 @@ const test = base.extend<{ readonly supplier: SupplierProcess }>({
     await use(supplier);
     await supplier.stop();
   },
-  panel: async ({ demo, userData }, use) => {
-    // Suppliers on this computer are refused otherwise, and the specs have no others.
-    const panel = await launchPanel({ userData, address: demo, args: ['--allow-loopback-suppliers'] });
-    await use(panel);
-    await panel.close();
-  },
+  // Suppliers on this computer are refused otherwise, and the specs have no others.
+  panelArgs: ['--allow-loopback-suppliers'],
 });
 
 const action = 'profile-update-proxy-for-api-extraction';
 
 /** Bodies of the requests that set a proxy from a link, by number of the profile. */
 async function sentBodies(demo: DemoProcess): Promise<{ profile_id: number; proxy_info: object }[]> {
-  const { requests } = await demo.control('requests.list', { action });
-  return requests
-    .map(({ body }) => body as { profile_id: number; proxy_info: object })
-    .toSorted((a, b) => a.profile_id - b.profile_id);
-}
-
-/** Everything that the app has written into its folder, as bytes read one to one. */
-function readFolder(folder: string): string {
-  return fs
-    .readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => fs.readFileSync(path.join(entry.parentPath, entry.name), 'latin1'))
-    .join('\n');
+  const bodies = await demo.sentBodies<{ profile_id: number; proxy_info: object }>(action);
+  return bodies.toSorted((a, b) => a.profile_id - b.profile_id);
 }
 
 test.beforeEach(async ({ demo, page }) => {
-  const { openProfileIds } = await demo.control('state.get', {});
-  if (openProfileIds.length > 0)
-    await demo.control('profiles.touch', { changes: [{ kind: 'close', profileIds: openProfileIds }] });
+  await demo.closeProfiles();
   const { grid, waitForRows } = profilesScreen(page);
   await waitForRows(12);
   await grid.getByRole('checkbox', { name: 'Select the visible profiles' }).click();

@@ -72,6 +72,7 @@ test('columns are moved, widened, pinned and hidden by pointer and keyboard, and
       'Proxy',
       'Note',
       'Last opened',
+      'Actions',
     ]);
   });
 

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './app-fixture.ts';
+import { findViolationsInBothLooks } from './screens/find-violations.ts';
 import { operationsScreen } from './screens/operations-screen.ts';
 import { profilesScreen } from './screens/profiles-screen.ts';
 
@@ -16,8 +17,6 @@ test('groups are created, renamed, sorted, shown in the grid and deleted, each w
   const { dialog } = operationsScreen(page);
   const table = page.getByRole('table', { name: 'Groups' });
   await expect(table.getByRole('cell', { name: 'Default', exact: true }).first()).toBeVisible();
-  const bodiesOf = async (action: string) =>
-    (await demo.control('requests.list', { action })).requests.map(({ body }) => body);
 
   // Empty input is refused before anything is sent, and a name in use by ixBrowser: beside the field.
   await page.getByRole('button', { name: 'New group…' }).click();
@@ -34,7 +33,7 @@ test('groups are created, renamed, sorted, shown in the grid and deleted, each w
   await dialog.getByRole('button', { name: 'Create group' }).dblclick();
   await expect(dialog).toBeHidden();
   await expect(table.getByRole('cell', { name: 'Spring', exact: true })).toBeVisible();
-  expect(await bodiesOf('group-create')).toEqual([
+  expect(await demo.sentBodies('group-create')).toEqual([
     { title: 'Default', sort: 0 },
     { title: 'Spring', sort: 7 },
   ]);
@@ -50,7 +49,7 @@ test('groups are created, renamed, sorted, shown in the grid and deleted, each w
   await name.fill('Summer');
   await page.keyboard.press('Enter');
   await expect(table.getByRole('cell', { name: 'Summer', exact: true })).toBeVisible();
-  expect(await bodiesOf('group-update')).toEqual([{ id: expect.any(Number), title: 'Summer' }]);
+  expect(await demo.sentBodies('group-update')).toEqual([{ id: expect.any(Number), title: 'Summer' }]);
 
   await page.getByRole('searchbox', { name: 'Search by name' }).fill('summ');
   await expect(page.getByRole('status').filter({ hasText: /^1 of/ })).toBeVisible();
@@ -58,9 +57,11 @@ test('groups are created, renamed, sorted, shown in the grid and deleted, each w
   await page.getByRole('menuitem', { name: 'Delete…' }).click();
   await expect(dialog).toContainText('Delete the group “Summer”?');
   await expect(dialog).toContainText('No profile is in this group.');
+  await expect(dialog.getByRole('heading')).toHaveCSS('font-weight', '600');
+  expect(await findViolationsInBothLooks(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Delete group' }).dblclick();
   await expect(page.getByText('No name contains “summ”')).toBeVisible();
-  expect(await bodiesOf('group-delete')).toEqual([{ id: expect.any(Number) }]);
+  expect(await demo.sentBodies('group-delete')).toEqual([{ id: expect.any(Number) }]);
   await page.getByRole('button', { name: 'Clear the search' }).first().click();
 
   const show = table.getByRole('button', { name: /^Show \d+ profiles with “Default”$/ });
@@ -92,7 +93,7 @@ test('groups are created, renamed, sorted, shown in the grid and deleted, each w
   await expect(dialog.getByRole('combobox', { name: 'Group' })).toHaveValue('Autumn');
   await dialog.getByRole('button', { name: /^Move 1 profile/ }).click();
   await expect(dialog).toBeHidden();
-  expect((await bodiesOf('group-create')).slice(2)).toEqual([
+  expect((await demo.sentBodies('group-create')).slice(2)).toEqual([
     { title: 'Default', sort: 0 },
     { title: 'Autumn', sort: 0 },
   ]);

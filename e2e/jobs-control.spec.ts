@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+import type { DemoCommandInput } from '../shared/demo-control.ts';
 import { expect, test } from './app-fixture.ts';
 import type { DemoProcess } from './demo-process.ts';
 import { jobsScreen } from './screens/jobs-screen.ts';
@@ -7,8 +9,19 @@ test.use({ demoStart: { profiles: 40 } });
 
 /** Ids of the profiles named by requests to clear caches, in the order they were sent. */
 async function clearedIds(demo: DemoProcess): Promise<number[]> {
-  const { requests } = await demo.control('requests.list', { action: 'profile-clear-cache' });
-  return requests.flatMap(({ body }) => (body as { profile_id: number[] }).profile_id);
+  const bodies = await demo.sentBodies<{ profile_id: number[] }>('profile-clear-cache');
+  return bodies.flatMap(({ profile_id }) => profile_id);
+}
+
+/** Starts to clear the caches of all 40 while the Local API goes wrong in a certain way. */
+async function startClearing(
+  demo: DemoProcess,
+  page: Page,
+  fault: Omit<DemoCommandInput<'faults.add'>, 'action'>,
+): Promise<void> {
+  await demo.control('faults.add', { action: 'profile-clear-cache', ...fault });
+  await jobsScreen(page).openClearDialog();
+  await jobsScreen(page).start('Clear cache of 40 profiles');
 }
 
 test.beforeEach(async ({ demo, page }) => {
@@ -19,13 +32,10 @@ test.beforeEach(async ({ demo, page }) => {
 
 test('a paused job can be stopped, and what was not begun is told apart', async ({ demo, page }) => {
   const jobs = jobsScreen(page);
-  await demo.control('faults.add', {
-    action: 'profile-clear-cache',
+  await startClearing(demo, page, {
     fault: { kind: 'delay', milliseconds: 1_000 },
     times: 1,
   });
-  await jobs.openClearDialog();
-  await jobs.start('Clear cache of 40 profiles');
   await jobs.tray.getByRole('button', { name: 'Pause' }).click();
   await expect(jobs.tray.getByRole('button', { name: 'Resume' })).toBeVisible();
   await jobs.tray.getByRole('button', { name: 'Stop this job' }).click();
@@ -39,13 +49,10 @@ test('a job is stopped while it is still pausing: what is under way is awaited, 
   page,
 }) => {
   const jobs = jobsScreen(page);
-  await demo.control('faults.add', {
-    action: 'profile-clear-cache',
+  await startClearing(demo, page, {
     fault: { kind: 'delay', milliseconds: 3_000 },
     times: 1,
   });
-  await jobs.openClearDialog();
-  await jobs.start('Clear cache of 40 profiles');
   await expect.poll(() => clearedIds(demo)).not.toHaveLength(0);
   await jobs.tray.getByRole('button', { name: 'Pause' }).click();
   await expect(jobs.tray).toContainText('Pausing after the current ones');
@@ -64,9 +71,7 @@ test('several jobs wait in line, and one that waits is stopped before it sent an
 }) => {
   const jobs = jobsScreen(page);
   const profiles = profilesScreen(page);
-  await demo.control('faults.add', { action: 'profile-clear-cache', fault: { kind: 'hang' } });
-  await jobs.openClearDialog();
-  await jobs.start('Clear cache of 40 profiles');
+  await startClearing(demo, page, { fault: { kind: 'hang' } });
   await expect(jobs.tray.getByRole('group', { name: 'Clear cache · 40 profiles' })).toBeVisible();
   await profiles.selectionBar.getByRole('button', { name: 'Clear selection' }).click();
   for (const id of [1, 2]) await profiles.select(id);
@@ -84,13 +89,10 @@ test('several jobs wait in line, and one that waits is stopped before it sent an
 
 test('the Local API restarts in the middle: the job waits and goes on by itself', async ({ demo, page }) => {
   const jobs = jobsScreen(page);
-  await demo.control('faults.add', {
-    action: 'profile-clear-cache',
+  await startClearing(demo, page, {
     fault: { kind: 'delay', milliseconds: 1_500 },
     times: 1,
   });
-  await jobs.openClearDialog();
-  await jobs.start('Clear cache of 40 profiles');
   await expect.poll(() => clearedIds(demo)).not.toHaveLength(0);
   await demo.control('server.pause', {});
   await expect(jobs.tray).toContainText('ixBrowser does not answer', { timeout: 20_000 });
@@ -104,13 +106,10 @@ test('the Local API restarts in the middle: the job waits and goes on by itself'
 
 test('bursts of “too fast” slow the job down and fail no profile', async ({ demo, page }) => {
   const jobs = jobsScreen(page);
-  await demo.control('faults.add', {
-    action: 'profile-clear-cache',
+  await startClearing(demo, page, {
     fault: { kind: 'error', code: 1010 },
     times: 3,
   });
-  await jobs.openClearDialog();
-  await jobs.start('Clear cache of 40 profiles');
   await expect(jobs.tray).toContainText('Slowed down by ixBrowser');
   await expect(page.getByText('Cleared the cache of 40 profiles.')).toBeVisible({ timeout: 45_000 });
 });
@@ -120,14 +119,11 @@ test('signed out in the middle, then in to another account: nothing of it is tou
   page,
 }) => {
   const jobs = jobsScreen(page);
-  await demo.control('faults.add', {
-    action: 'profile-clear-cache',
+  await startClearing(demo, page, {
     fault: { kind: 'error', code: 1002 },
     times: 1,
     after: 1,
   });
-  await jobs.openClearDialog();
-  await jobs.start('Clear cache of 40 profiles');
   await expect(jobs.tray).toContainText('ixBrowser is signed out');
   const before = await clearedIds(demo);
   await demo.control('account.set', { account: 'second' });

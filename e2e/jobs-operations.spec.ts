@@ -1,32 +1,16 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { expect, test } from './app-fixture.ts';
 import type { DemoProcess } from './demo-process.ts';
+import { readFolder } from './read-folder.ts';
 import { jobsScreen } from './screens/jobs-screen.ts';
 import { operationsScreen } from './screens/operations-screen.ts';
 import { profilesScreen } from './screens/profiles-screen.ts';
 
 test.use({ demoStart: { profiles: 40 } });
 
-/** Bodies of the requests to an action, in the order they were sent. */
-async function sentBodies(demo: DemoProcess, action: string): Promise<Record<string, unknown>[]> {
-  const { requests } = await demo.control('requests.list', { action });
-  return requests.map(({ body }) => body as Record<string, unknown>);
-}
-
 /** Names of the groups that the profiles are in. */
 async function groupsOf(demo: DemoProcess, profileIds: number[]): Promise<string[]> {
   const { profiles } = await demo.control('state.get', { profileIds });
   return profiles.map(({ groupName }) => groupName);
-}
-
-/** Everything that the app has written into its folder, as bytes read one to one. */
-function readFolder(folder: string): string {
-  return fs
-    .readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => fs.readFileSync(path.join(entry.parentPath, entry.name), 'latin1'))
-    .join('\n');
 }
 
 test.beforeEach(async ({ demo, page }) => {
@@ -58,12 +42,12 @@ test('from ten profiles on opening asks first, and says which are open already',
   await expect(operations.dialog).toContainText('10 ready');
   await expect(operations.dialog).toContainText('2 open already');
   await operations.dialog.getByRole('button', { name: 'Cancel' }).click();
-  expect(await sentBodies(demo, 'profile-open')).toEqual([]);
+  expect(await demo.sentBodies('profile-open')).toEqual([]);
   await operations.action('Open').click();
   await operations.start('Open 10 profiles');
   await expect(jobsScreen(page).result).toContainText('Opened 10');
   await expect(jobsScreen(page).result).toContainText('Skipped 2');
-  expect(await sentBodies(demo, 'profile-open')).toHaveLength(10);
+  expect(await demo.sentBodies('profile-open')).toHaveLength(10);
 });
 
 test('profiles move to a group, and Undo brings each back to where it was', async ({ demo, page }) => {
@@ -130,7 +114,7 @@ test('a custom proxy with a login is set, and no secret reaches the journal or t
   await dialog.getByLabel('Password', { exact: true }).fill('canary-pa55word');
   await operations.start('Set the proxy of 2 profiles');
   await expect(page.getByText('Set the proxy of 2 profiles.')).toBeVisible();
-  const sent = await sentBodies(demo, 'profile-update-proxy-for-custom-proxy');
+  const sent = await demo.sentBodies('profile-update-proxy-for-custom-proxy');
   expect(sent).toHaveLength(2);
   expect(JSON.stringify(sent)).toContain('canary-pa55word');
   await expect(profiles.row(1)).toContainText('203.0.113.77:8080');
@@ -190,5 +174,5 @@ test('the open state is reset only after a dialog that says what it is for', asy
   await expect(operations.dialog).toContainText('could then be opened twice');
   await operations.start('Reset the open state of 1 profile');
   await expect(page.getByText('Reset the open state of 1 profile.')).toBeVisible();
-  expect(await sentBodies(demo, 'profile-open-state-reset')).toHaveLength(1);
+  expect(await demo.sentBodies('profile-open-state-reset')).toHaveLength(1);
 });

@@ -1,5 +1,4 @@
 import { expect, test } from './app-fixture.ts';
-import type { DemoProcess } from './demo-process.ts';
 import { jobsScreen } from './screens/jobs-screen.ts';
 import { operationsScreen } from './screens/operations-screen.ts';
 import { profilesScreen } from './screens/profiles-screen.ts';
@@ -7,12 +6,6 @@ import { profilesScreen } from './screens/profiles-screen.ts';
 test.use({ demoStart: { profiles: 40 } });
 
 const random = 'profile-open-with-random-fingerprint';
-
-/** Bodies of the requests to an action, in the order they were sent. */
-async function sentBodies(demo: DemoProcess, action: string): Promise<readonly unknown[]> {
-  const { requests } = await demo.control('requests.list', { action });
-  return requests.map(({ body }) => body);
-}
 
 test.beforeEach(async ({ demo, page }) => {
   await demo.closeProfiles();
@@ -39,7 +32,7 @@ test('profiles open with options or a random fingerprint, and their windows are 
   await dialog.getByRole('textbox', { name: 'Cookies to begin with' }).fill(cookie);
   await operations.start('Open 1 profile');
   await expect(page.getByText('Opened 1 profile.')).toBeVisible();
-  expect(await sentBodies(demo, 'profile-open')).toEqual([
+  expect(await demo.sentBodies('profile-open')).toEqual([
     { profile_id: 1, args: ['--mute-audio', '--lang=de'], load_extensions: false, cookie },
   ]);
   await expect(profiles.row(1)).toContainText('Open here');
@@ -54,7 +47,7 @@ test('profiles open with options or a random fingerprint, and their windows are 
   await page.getByRole('option', { name: 'Off' }).click();
   await operations.start('Open 2 profiles');
   await expect(jobsScreen(page).result).toContainText('Opened 2');
-  expect(await sentBodies(demo, random)).toEqual([
+  expect(await demo.sentBodies(random)).toEqual([
     { profile_id: 2, load_profile_info_page: false },
     { profile_id: 3, load_profile_info_page: false },
   ]);
@@ -74,7 +67,7 @@ test('profiles open with options or a random fingerprint, and their windows are 
   await expect(dialog).toContainText('1008');
   await dialog.getByRole('button', { name: 'Arrange' }).click();
   await expect(dialog).toContainText('ixBrowser was told to arrange 3 windows.');
-  expect((await sentBodies(demo, action)).at(-1)).toEqual({
+  expect((await demo.sentBodies(action)).at(-1)).toEqual({
     screen: 0,
     layout: 2,
     adaptive: 0,

@@ -7,9 +7,7 @@ import { profilesScreen } from './screens/profiles-screen.ts';
 test.use({ demoStart: { profiles: 40 } });
 
 test.beforeEach(async ({ demo, page }) => {
-  const { openProfileIds } = await demo.control('state.get', {});
-  if (openProfileIds.length > 0)
-    await demo.control('profiles.touch', { changes: [{ kind: 'close', profileIds: openProfileIds }] });
+  await demo.closeProfiles();
   await profilesScreen(page).waitForRows(40);
 });
 

@@ -10,8 +10,6 @@ test('proxies are saved, changed and deleted with the documented bodies; one in 
   page,
 }) => {
   const { dialog } = operationsScreen(page);
-  const bodiesOf = async (action: string) =>
-    (await demo.control('requests.list', { action })).requests.map(({ body }) => body);
   await profilesScreen(page).waitForRows(60);
   await page.getByRole('link', { name: 'Proxies' }).click();
   const table = page.getByRole('table', { name: 'Proxies' });
@@ -23,14 +21,14 @@ test('proxies are saved, changed and deleted with the documented bodies; one in 
   await expect(host).toBeFocused();
   await dialog.getByRole('button', { name: 'Save proxy' }).click();
   await expect(dialog).toContainText('Enter a host or an IP address, nothing else.');
-  expect(await bodiesOf('proxy-create')).toEqual([]);
+  expect(await demo.sentBodies('proxy-create')).toEqual([]);
   await host.fill('198.51.100.7:8080:anna:p:w@d');
   await dialog.getByRole('combobox', { name: 'Tags' }).fill('spring');
   await page.keyboard.press('Enter');
   await dialog.getByRole('textbox', { name: 'Note' }).fill('until May');
   await dialog.getByRole('button', { name: 'Save proxy' }).dblclick();
   await expect(dialog).toBeHidden();
-  expect(await bodiesOf('proxy-create')).toEqual([
+  expect(await demo.sentBodies('proxy-create')).toEqual([
     {
       proxy_type: 'http',
       proxy_ip: '198.51.100.7',
@@ -73,7 +71,7 @@ test('proxies are saved, changed and deleted with the documented bodies; one in 
   await expect(dialog.getByRole('alert')).toContainText('It is not known');
   await expect(dialog.getByRole('alert')).toContainText('“198.51.100.7:8081” is in it now');
   await page.keyboard.press('Escape');
-  expect(await bodiesOf('proxy-update')).toEqual([
+  expect(await demo.sentBodies('proxy-update')).toEqual([
     { id: expect.any(Number), proxy_port: '8081' },
     { id: expect.any(Number), proxy_port: '8081' },
   ]);
@@ -83,7 +81,7 @@ test('proxies are saved, changed and deleted with the documented bodies; one in 
   await expect(dialog).toContainText('Delete the proxy 198.51.100.7:8081?');
   await dialog.getByRole('button', { name: 'Delete proxy' }).dblclick();
   await expect(page.getByText('No proxy fits the search and the filter')).toBeVisible();
-  expect(await bodiesOf('proxy-delete')).toEqual([{ id: expect.any(Number) }]);
+  expect(await demo.sentBodies('proxy-delete')).toEqual([{ id: expect.any(Number) }]);
   await page.getByRole('button', { name: 'Clear filters' }).click();
 
   const inUse = table.getByRole('button', { name: /^Show \d+ profiles? with/ }).first();

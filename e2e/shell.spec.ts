@@ -6,10 +6,11 @@ import { profilesScreen } from './screens/profiles-screen.ts';
 test.use({ demoStart: { profiles: 30 } });
 
 test('the palette finds pages, actions and profiles, and gives the focus back', async ({ demo, page }) => {
-  await demo.control('profiles.touch', { changes: [{ kind: 'rename', profileId: 21, name: 'Zebra shop' }] });
+  await demo.control('profiles.touch', { changes: [{ kind: 'rename', profileId: 30, name: 'Zebra shop' }] });
   await page.reload();
-  const { waitForRows, select, search } = profilesScreen(page);
+  const { waitForRows, select, search, row } = profilesScreen(page);
   await waitForRows(30);
+  await expect(row(30)).not.toBeInViewport();
   const field = page.getByRole('combobox', { name: /^Page, action/ });
   const palette = page.getByRole('dialog', { name: 'Find a page, an action or a profile' });
 
@@ -32,9 +33,10 @@ test('the palette finds pages, actions and profiles, and gives the focus back', 
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Profiles' })).toBeVisible();
   await expect(page.getByRole('complementary')).toBeVisible();
+  await expect(row(30)).toBeInViewport();
 
   await expect(palette).toHaveCount(0);
-  await select(3);
+  await select(29);
   await page.keyboard.press('Control+k');
   await field.fill('clear cache');
   await page.keyboard.press('Enter');

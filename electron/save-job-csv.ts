@@ -1,11 +1,12 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
-import type { JobId, OperationKind } from '../shared/job.ts';
+import type { JobId } from '../shared/job.ts';
 import { reasonWords } from '../shared/messages/job-words.ts';
 import type { Language } from '../shared/messages/languages.ts';
 import { nameCsvOutcome } from '../shared/messages/operation-words.ts';
 import { createTranslate } from '../shared/messages/translate.ts';
+import type { OperationKind } from '../shared/operation.ts';
 import { type Result, succeed } from '../shared/result.ts';
 import { failForFile } from './file-failure.ts';
 import type { JobEngine } from './jobs/engine.ts';

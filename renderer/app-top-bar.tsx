@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { commandQuery } from './command-query.ts';
-import { ConnectionPill } from './features/connection/connection-pill.tsx';
+import { ConnectionPill } from './connection/connection-pill.tsx';
 import { ProfileSearch } from './features/profiles/profile-search.tsx';
 import { useMessages } from './messages.tsx';
 import { usePlace } from './navigation.ts';

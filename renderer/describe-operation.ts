@@ -1,7 +1,7 @@
-import type { Operation } from '../shared/job.ts';
 import type { MessageKey } from '../shared/messages/language.ts';
 import { operationWords } from '../shared/messages/operation-words.ts';
 import type { Translate } from '../shared/messages/translate.ts';
+import type { Operation } from '../shared/operation.ts';
 import type { ProxyTarget } from '../shared/proxy-target.ts';
 
 /** What an operation does, with its choices: `Move to group “Shop-EU”`. */

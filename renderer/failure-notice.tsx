@@ -5,6 +5,7 @@ import { goTo } from './navigation.ts';
 import { ErrorCard } from './ui/error-card.tsx';
 import { Notice } from './ui/notice.tsx';
 import { useErrorText } from './use-error-text.ts';
+import './ui/item-table.css';
 
 /** ixBrowser's own connection took too long; another access line may help. */
 const lineTooSlow = 1016;
@@ -72,12 +73,10 @@ export function FailureNotice({
 
 /** In place of a list that could not be read. */
 export function ListFailure({
-  title,
   error,
   isBusy,
   onRetry,
 }: {
-  readonly title: string;
   readonly error: unknown;
   readonly isBusy: boolean;
   readonly onRetry: () => void;
@@ -86,21 +85,23 @@ export function ListFailure({
   const errorText = useErrorText();
   const { title: what, body, code, apiCode } = errorText(error);
   return (
-    <ErrorCard
-      title={title}
-      code={code}
-      actions={
-        <>
-          <Button loading={isBusy} onClick={onRetry}>
-            {t('app.retry')}
-          </Button>
-          <CodeStep apiCode={apiCode} />
-        </>
-      }
-    >
-      <p>
-        {what}. {body}
-      </p>
-    </ErrorCard>
+    <div className="item-failure">
+      <ErrorCard
+        title={t('labels.loadFailed')}
+        code={code}
+        actions={
+          <>
+            <Button loading={isBusy} onClick={onRetry}>
+              {t('app.retry')}
+            </Button>
+            <CodeStep apiCode={apiCode} />
+          </>
+        }
+      >
+        <p>
+          {what}. {body}
+        </p>
+      </ErrorCard>
+    </div>
   );
 }

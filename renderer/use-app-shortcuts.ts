@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { openShortcutList } from './features/help/help-store.ts';
-import { openPalette } from './features/palette/palette-store.ts';
 import { profileListKey } from './known-profiles.ts';
 import { goTo } from './navigation.ts';
 import { toPlace } from './pages.ts';
-import { askForSearch } from './search-request.ts';
+import { openShortcutList } from './requests/help-request.ts';
+import { openPalette } from './requests/palette-request.ts';
+import { askForSearch } from './requests/search-request.ts';
 import { findPageShortcut, findWindowShortcut, type WindowShortcut } from './shortcuts.ts';
 import { useStableCallback } from './ui/use-stable-callback.ts';
 import { useWindowLayout } from './use-window-layout.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { SetApartProfile, StartableOperation } from '../shared/job.ts';
+import type { SetApartProfile } from '../shared/job.ts';
+import type { StartableOperation } from '../shared/operation.ts';
 import { profileId } from '../shared/profile.ts';
 import { secretRef } from '../shared/proxy-target.ts';
 import { canStartAtOnce } from './use-ask-operation.ts';

@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { type JobCheck, type StartableOperation, typedConfirmationFrom } from '../shared/job.ts';
+import { type JobCheck, typedConfirmationFrom } from '../shared/job.ts';
+import type { StartableOperation } from '../shared/operation.ts';
 import { callCommand } from './api.ts';
 import { commandQuery } from './command-query.ts';
-import { type OperationRequest, openOperationDialog } from './operation-request.ts';
+import { type OperationRequest, openOperationDialog } from './requests/operation-request.ts';
 
 /** From this many profiles on opening and closing asks first. */
 const confirmationFrom = 10;

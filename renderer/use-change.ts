@@ -1,7 +1,7 @@
 import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { useShowFailure, useShowSuccess } from './features/jobs/use-job-messages.ts';
 import { useErrorText } from './use-error-text.ts';
+import { useShowFailure, useShowSuccess } from './use-toasts.ts';
 
 interface ChangeOptions<Input, Output> {
   readonly run: (input: Input) => Promise<Output>;

@@ -1,6 +1,6 @@
 import { type QueryKey, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { useConnection } from './use-connection.ts';
+import { useConnection } from './connection/use-connection.ts';
 
 /**
  * A list of ixBrowser as a page shows it: read anew at each visit, and after a lost connection came back. What was

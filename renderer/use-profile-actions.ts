@@ -1,8 +1,8 @@
-import type { OpenOptions } from '../shared/job.ts';
 import type { MessageKey } from '../shared/messages/language.ts';
+import type { OpenOptions } from '../shared/operation.ts';
 import type { ProfileId } from '../shared/profile.ts';
-import { openProfileDetails } from './details-request.ts';
-import { type OperationForm, openOperationDialog } from './operation-request.ts';
+import { openProfileDetails } from './requests/details-request.ts';
+import { type OperationForm, openOperationDialog } from './requests/operation-request.ts';
 import { useAskOperation } from './use-ask-operation.ts';
 
 /** Something that can be done with profiles, wherever it is offered: selection bar, context menu, palette. */

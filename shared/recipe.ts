@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { repeatableOperation } from './job.ts';
+import { repeatableOperation } from './operation.ts';
 
 /** A job to be run again and again: which profiles, what to do with them, and the words for whoever runs it. */
 

@@ -1,6 +1,11 @@
-import { expect, type Page } from '@playwright/test';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { type ElectronApplication, expect, type Page } from '@playwright/test';
 import type { DemoControl } from '../demo-process.ts';
+import { consoleScreen } from './console-screen.ts';
 import { jobsScreen } from './jobs-screen.ts';
+import { operationsScreen } from './operations-screen.ts';
 import { profilesScreen } from './profiles-screen.ts';
 
 /**
@@ -12,7 +17,7 @@ export const screenStates = ['empty', 'typical', 'extreme', 'error'] as const;
 /** What the Local API holds or answers while a screen is looked at. */
 export type ScreenState = (typeof screenStates)[number];
 
-export const languages = ['en', 'zh-CN'] as const;
+const languages = ['en', 'zh-CN'] as const;
 const colorSchemes = ['light', 'dark'] as const;
 
 /** One combination of language and colours. */
@@ -28,6 +33,7 @@ export const looks: readonly Look[] = languages.flatMap((language) =>
 
 /** The running panel with the demo Local API behind it. */
 export interface Stage {
+  readonly app: ElectronApplication;
   readonly page: Page;
   readonly control: DemoControl;
   readonly state: ScreenState;
@@ -38,11 +44,14 @@ interface AppScreen {
   readonly name: string;
   /** Where it looks different from the others; without it, in every state. */
   readonly states?: readonly ScreenState[];
+  /** Belongs to the walk over what lies over a page or is in an uncommon state, and needs no job before it. */
+  readonly isDialog?: boolean;
   /** Comes to it from the Profiles page in English, with nothing open and nothing selected. */
   open(stage: Stage): Promise<void>;
 }
 
 const withProfiles = ['typical', 'extreme'] as const;
+const withoutError = ['empty', 'typical', 'extreme'] as const;
 
 async function goTo({ page }: Stage, hash: string): Promise<void> {
   await page.evaluate((place) => {
@@ -51,8 +60,90 @@ async function goTo({ page }: Stage, hash: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
 
-function pageAt(name: string, hash: string): AppScreen {
-  return { name, open: (stage) => goTo(stage, hash) };
+function pageAt(name: string, hash: string, states?: readonly ScreenState[]): AppScreen {
+  return { name, ...(states && { states }), open: (stage) => goTo(stage, hash) };
+}
+
+/** Opens the details of profile 2. */
+async function openDetails({ page }: Stage): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: /^Page, action/ }).fill('2');
+  await page.getByRole('option', { name: /^2 / }).first().click();
+  await expect(page.getByRole('complementary').getByLabel('Name', { exact: true })).toBeVisible();
+}
+
+/** A dialog that a button of the details opens. */
+function dialogOfDetails(name: string, button: string): AppScreen {
+  return {
+    name,
+    states: withProfiles,
+    isDialog: true,
+    async open(stage) {
+      await openDetails(stage);
+      await stage.page.getByRole('complementary').getByRole('button', { name: button }).click();
+      await expect(stage.page.getByRole('dialog')).toBeVisible();
+    },
+  };
+}
+
+/** A dialog that an item of a menu on the Profiles page opens. */
+function dialogOfMenu(name: string, menu: string, item: string): AppScreen {
+  return {
+    name,
+    states: withProfiles,
+    isDialog: true,
+    async open({ page }) {
+      await page.getByRole('button', { name: menu, exact: true }).click();
+      await page.getByRole('menuitem', { name: item }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  };
+}
+
+/** What *More* about the first proxy opens. */
+function dialogOfProxy(name: string, item: string): AppScreen {
+  return {
+    name,
+    states: withProfiles,
+    isDialog: true,
+    async open(stage) {
+      await goTo(stage, '#/proxies');
+      await stage.page
+        .getByRole('button', { name: /^More about / })
+        .first()
+        .click();
+      await stage.page.getByRole('menuitem', { name: item }).click();
+      await expect(stage.page.getByRole('dialog')).toBeVisible();
+    },
+  };
+}
+
+const refused = { kind: 'error', code: 1009, message: 'Server busy' } as const;
+
+/** A page whose list the Local API does not give, though it answers. */
+function pageWithFault(
+  name: string,
+  hash: string,
+  action: string,
+  fault: typeof refused | { readonly kind: 'html' },
+): AppScreen {
+  return {
+    name,
+    states: withProfiles,
+    isDialog: true,
+    async open(stage) {
+      const { page, control } = stage;
+      await control('faults.add', { action, fault });
+      await goTo(stage, hash);
+      await page
+        .getByRole('button', { name: /^(Refresh|Read again)$/ })
+        .first()
+        .click();
+      await expect(
+        page.locator('.notice[data-tone=bad], .error-card, .notice[data-tone=warning]').first(),
+      ).toBeVisible();
+    },
+  };
 }
 
 async function selectVisible({ page }: Stage): Promise<void> {
@@ -69,6 +160,7 @@ function dialogOfSelection(name: string, action: string, isInMenu: boolean): App
   return {
     name,
     states: withProfiles,
+    isDialog: true,
     async open(stage) {
       const { page } = stage;
       await selectVisible(stage);
@@ -84,6 +176,18 @@ function dialogOfSelection(name: string, action: string, isInMenu: boolean): App
   };
 }
 
+/** The next dialogs for files answer with a file of their own. */
+async function answerFileDialogs({ app }: Stage): Promise<void> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'profile-panel-recipe-'));
+  await app.evaluate(
+    ({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] });
+    },
+    path.join(folder, 'recipe.json'),
+  );
+}
+
 const everyScreen: readonly AppScreen[] = [
   pageAt('profiles', '#/profiles'),
   {
@@ -93,7 +197,7 @@ const everyScreen: readonly AppScreen[] = [
   },
   {
     name: 'profiles-no-match',
-    states: ['typical'],
+    states: withProfiles,
     async open({ page }) {
       await profilesScreen(page).search.fill('nothing is called like this');
       await expect(page.getByText('No profile matches')).toBeVisible();
@@ -101,6 +205,7 @@ const everyScreen: readonly AppScreen[] = [
   },
   {
     name: 'profiles-filter',
+    isDialog: true,
     states: withProfiles,
     async open({ page }) {
       await page.getByRole('button', { name: /^Filter: Group/ }).click();
@@ -109,6 +214,7 @@ const everyScreen: readonly AppScreen[] = [
   },
   {
     name: 'connection',
+    isDialog: true,
     async open({ page }) {
       await page.getByRole('button', { name: /^Connection: / }).click();
       await expect(page.getByRole('button', { name: 'Change the address' }).last()).toBeVisible();
@@ -120,8 +226,55 @@ const everyScreen: readonly AppScreen[] = [
   dialogOfSelection('copy', 'Copy…', true),
   dialogOfSelection('reset-open-state', 'Reset open state…', true),
   dialogOfSelection('delete', 'Delete…', true),
+  dialogOfSelection('open-options', 'Open with options…', true),
+  dialogOfSelection('open-random', 'Open with a random fingerprint…', true),
+  {
+    name: 'presets',
+    states: withProfiles,
+    isDialog: true,
+    async open(stage) {
+      await selectVisible(stage);
+      const { action, dialog } = operationsScreen(stage.page);
+      await action('Proxy…').click();
+      await dialog.getByRole('button', { name: 'More for presets' }).click();
+      await expect(stage.page.getByRole('menuitem').first()).toBeVisible();
+    },
+  },
+  dialogOfMenu('columns', 'View', 'Columns…'),
+  dialogOfMenu('save-view', 'View', 'Save as new view…'),
+  dialogOfMenu('transfer-import', 'More tools', 'Import a profile by code…'),
+  dialogOfMenu('transfer-records', 'More tools', 'Transfer records…'),
+  dialogOfMenu('empty-bin', 'More tools', 'Empty the recycle bin…'),
+  {
+    name: 'pasted-list',
+    states: withProfiles,
+    isDialog: true,
+    async open({ page }) {
+      await page.getByRole('button', { name: 'Select from a list…' }).click();
+      await page.getByRole('dialog').getByRole('textbox').fill('1\n2\n3\n999999\nnobody');
+    },
+  },
+  {
+    name: 'arrange',
+    states: withProfiles,
+    isDialog: true,
+    async open(stage) {
+      const { page } = stage;
+      const opened = page.getByRole('button', { name: / open here$/ });
+      if (!(await opened.isVisible())) {
+        await profilesScreen(page).select(2);
+        await operationsScreen(page).action('Open').click();
+        await opened.waitFor();
+      }
+      await opened.click();
+      await page.getByRole('menuitem', { name: 'Arrange the windows…' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
   {
     name: 'palette',
+    isDialog: true,
+    states: withoutError,
     async open({ page }) {
       await page.keyboard.press('Control+k');
       await expect(page.getByRole('combobox', { name: /^Page, action/ })).toBeFocused();
@@ -129,6 +282,7 @@ const everyScreen: readonly AppScreen[] = [
   },
   {
     name: 'palette-profiles',
+    isDialog: true,
     states: withProfiles,
     async open({ page }) {
       await page.keyboard.press('Control+k');
@@ -138,7 +292,8 @@ const everyScreen: readonly AppScreen[] = [
   },
   {
     name: 'shortcuts',
-    states: ['typical', 'extreme'],
+    isDialog: true,
+    states: withProfiles,
     async open({ page }) {
       await page.keyboard.press('?');
       await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
@@ -146,6 +301,7 @@ const everyScreen: readonly AppScreen[] = [
   },
   {
     name: 'welcome',
+    isDialog: true,
     async open(stage) {
       await chooseHelp(stage, 'Welcome');
       await expect(stage.page.getByRole('dialog', { name: 'Welcome to Profile Panel' })).toBeVisible();
@@ -153,6 +309,7 @@ const everyScreen: readonly AppScreen[] = [
   },
   {
     name: 'tour',
+    isDialog: true,
     states: withProfiles,
     async open(stage) {
       await chooseHelp(stage, 'Take the tour');
@@ -161,28 +318,33 @@ const everyScreen: readonly AppScreen[] = [
   },
   {
     name: 'help-hint',
-    states: ['typical', 'extreme'],
+    isDialog: true,
+    states: withProfiles,
     async open(stage) {
       await goTo(stage, '#/recipes');
       await stage.page.getByRole('button', { name: 'What is a recipe?' }).click();
       await expect(stage.page.getByRole('note')).toBeVisible();
     },
   },
-  pageAt('recipes', '#/recipes'),
+  pageAt('recipes', '#/recipes', withoutError),
   {
     name: 'profile-details',
     states: withProfiles,
-    async open({ page }) {
-      await page.keyboard.press('Control+k');
-      await page.getByRole('combobox', { name: /^Page, action/ }).fill('2');
-      await page.getByRole('option', { name: /^2 / }).first().click();
-      await expect(page.getByRole('complementary')).toBeVisible();
-    },
+    open: openDetails,
   },
+  dialogOfDetails('cookies-export', 'Export cookies…'),
+  dialogOfDetails('cookies-import', 'Import cookies…'),
+  dialogOfDetails('transfer-create', 'Create code…'),
+  pageWithFault('profiles-refused', '#/profiles', 'profile-list', refused),
+  pageWithFault('profiles-unreadable', '#/profiles', 'profile-list', { kind: 'html' }),
+  pageWithFault('groups-refused', '#/groups', 'group-list', refused),
   pageAt('proxies', '#/proxies'),
+  dialogOfProxy('proxy-edit', 'Edit…'),
+  dialogOfProxy('proxy-delete', 'Delete…'),
   pageAt('groups', '#/groups'),
   {
     name: 'new-group',
+    isDialog: true,
     states: withProfiles,
     async open(stage) {
       await goTo(stage, '#/groups');
@@ -191,10 +353,21 @@ const everyScreen: readonly AppScreen[] = [
     },
   },
   pageAt('service-cache', '#/service-cache'),
-  pageAt('activity', '#/activity'),
-  pageAt('console', '#/console'),
-  pageAt('settings', '#/settings'),
-  pageAt('jobs', '#/jobs'),
+  pageAt('activity', '#/activity', withoutError),
+  pageAt('console', '#/console', withoutError),
+  {
+    name: 'console-reply',
+    states: withProfiles,
+    async open(stage) {
+      await goTo(stage, '#/console');
+      const { choose, send, expectOutcome } = consoleScreen(stage.page);
+      await choose('profile-list');
+      await send.click();
+      await expectOutcome('Success');
+    },
+  },
+  pageAt('settings', '#/settings', withoutError),
+  pageAt('jobs', '#/jobs', withoutError),
   // From here on a finished job has left its result.
   {
     name: 'result-in-tray',
@@ -229,12 +402,76 @@ const everyScreen: readonly AppScreen[] = [
       ).toBeVisible();
     },
   },
-  pageAt('jobs-with-history', '#/jobs'),
+  pageAt('jobs-with-history', '#/jobs', withProfiles),
+  {
+    name: 'undo',
+    states: withProfiles,
+    async open(stage) {
+      const { page } = stage;
+      const { openMore, chooseGroup, start, dialog } = operationsScreen(page);
+      for (const id of [1, 2, 3, 4, 5, 6]) await profilesScreen(page).select(id);
+      await openMore('Move to group…');
+      await chooseGroup('Group', 'Archive');
+      await start(/^Move \d+ profiles?$/);
+      await expect(dialog).toHaveCount(0);
+      await goTo(stage, '#/jobs');
+      await page.getByRole('button', { name: /Move to group “Archive”/ }).click();
+      await page.getByRole('button', { name: 'Undo…' }).click();
+      await expect(dialog).toContainText('Can restore');
+    },
+  },
+  {
+    name: 'save-recipe',
+    states: withProfiles,
+    async open(stage) {
+      const { page } = stage;
+      await goTo(stage, '#/jobs');
+      await page
+        .getByRole('button', { name: /^Clear cache · / })
+        .first()
+        .click();
+      await page.getByRole('main').getByRole('button', { name: 'More', exact: true }).click();
+      await page.getByRole('menuitem', { name: 'Save as recipe…' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  {
+    name: 'import-recipe',
+    states: withProfiles,
+    async open(stage) {
+      const { page } = stage;
+      await goTo(stage, '#/jobs');
+      await page
+        .getByRole('button', { name: /^Clear cache · / })
+        .first()
+        .click();
+      await page.getByRole('main').getByRole('button', { name: 'More', exact: true }).click();
+      await page.getByRole('menuitem', { name: 'Save as recipe…' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('textbox', { name: 'Title' }).fill('Monday cleaning');
+      await dialog.getByRole('button', { name: 'Save recipe' }).click();
+      await expect(dialog).toHaveCount(0);
+      await goTo(stage, '#/recipes');
+      await answerFileDialogs(stage);
+      await page.getByRole('button', { name: 'More about “Monday cleaning”' }).click();
+      await page.getByRole('menuitem', { name: 'Export…' }).click();
+      await expect(page.getByText(/^Saved as /)).toBeVisible();
+      await page.getByRole('button', { name: 'Import…' }).click();
+      await expect(dialog).toBeVisible();
+    },
+  },
+  pageAt('recipes-with-one', '#/recipes', withProfiles),
 ];
 
+/** Which of the screens are walked over. */
+export type Walk = 'all' | 'pages' | 'dialogs';
+
 /** The screens that look different in this state. */
-function screensIn(state: ScreenState): readonly AppScreen[] {
-  return everyScreen.filter(({ states }) => !states || states.includes(state));
+function screensIn(state: ScreenState, walk: Walk): readonly AppScreen[] {
+  return everyScreen.filter(
+    ({ states, isDialog = false }) =>
+      (!states || states.includes(state)) && (walk === 'all' || isDialog === (walk === 'dialogs')),
+  );
 }
 
 /** Profiles that the demo Local API starts with in each state. */
@@ -297,7 +534,15 @@ export async function comeBack(stage: Stage): Promise<void> {
   if (await clear.isVisible()) await clear.click();
 }
 
-const layers = '[role=dialog]:visible, [role=menu]:visible, [role=listbox]:visible';
+// Lists of a page are none of them: these lie over it.
+const layers =
+  '[data-portal] [role=dialog]:visible, [data-portal] [role=menu]:visible, [data-portal] [role=listbox]:visible';
+
+/** Whether something lies over the page. */
+export async function hasLayer(page: Page): Promise<boolean> {
+  return (await page.locator(layers).count()) > 0;
+}
+
 const closingLayers = '[data-transition-status=exiting]';
 
 /** Switches language and colours the way the settings do, while everything stays open. */
@@ -307,17 +552,22 @@ export async function setLook(page: Page, { language, colorScheme }: Look): Prom
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
 }
 
-/** Opens each screen of the state once and calls `look` while it stands. */
+/** Opens each screen of the state once and calls `look` while it stands. Returns the names of those seen. */
 export async function walkScreens(
   stage: Stage,
+  walk: Walk,
   look: (name: string) => Promise<void>,
   only: (name: string) => boolean = () => true,
-): Promise<void> {
-  for (const screen of screensIn(stage.state)) {
+): Promise<string[]> {
+  const seen: string[] = [];
+  for (const screen of screensIn(stage.state, walk)) {
     if (!only(screen.name)) continue;
     await screen.open(stage);
     await expect(stage.page.locator('[class*=Skeleton-root]')).toHaveCount(0);
     await look(screen.name);
+    await stage.control('faults.clear', {});
     await comeBack(stage);
+    seen.push(screen.name);
   }
+  return seen;
 }

@@ -1,10 +1,19 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
-/** What axe finds on the page as it is now: a line for each element. */
-export async function findViolations(page: Page): Promise<string[]> {
+/**
+ * What axe finds on the page as it is now: a line for each element. `within` is a selector of what it looks at,
+ * `rules` the only rules it goes by; without them the whole page and all.
+ */
+export async function findViolations(
+  page: Page,
+  { within, rules }: { readonly within?: string | undefined; readonly rules?: string[] | undefined } = {},
+): Promise<string[]> {
   // The legacy mode checks in the page itself; the other one opens a window of its own, which the app denies.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  const axe = new AxeBuilder({ page }).setLegacyMode();
+  if (within) axe.include(within);
+  if (rules) axe.withRules(rules);
+  const { violations } = await axe.analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 

@@ -1,12 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-
-/** What axe finds on the page as it stands: the rule, and the element. */
-export async function findAxeViolations(page: Page): Promise<string[]> {
-  // The legacy mode checks in the page itself; the other one opens a window of its own, which the app denies.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
 
 /** Begins to note every violation of the content security policy. */
 export async function watchPolicy(page: Page): Promise<void> {

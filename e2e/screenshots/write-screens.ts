@@ -73,11 +73,12 @@ async function takePictures(state: ScreenState): Promise<void> {
   try {
     const page = await app.firstWindow();
     page.setDefaultTimeout(20_000);
-    const stage: Stage = { page, control: demo.control, state };
+    const stage: Stage = { app, page, control: demo.control, state };
     await setStage(stage);
     await comeBack(stage);
     await walkScreens(
       stage,
+      'all',
       async (name) => {
         console.log(`${((Date.now() - startedAt) / 1_000).toFixed(0).padStart(4)} s  ${state}: ${name}`);
         for (const look of looks) {

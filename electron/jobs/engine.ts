@@ -13,11 +13,10 @@ import {
   type JobStartInput,
   jobId as jobIdSchema,
   maxJobSize,
-  type Operation,
-  startableOperation,
   typedConfirmationFrom,
   type UndoPlan,
 } from '../../shared/job.ts';
+import { type Operation, startableOperation } from '../../shared/operation.ts';
 import type { ProfileId } from '../../shared/profile.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
 import type { SecretStore } from '../secret-store.ts';

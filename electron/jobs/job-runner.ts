@@ -1,4 +1,5 @@
-import type { JobId, JobProgress, JobSnapshot, Operation, PauseReason } from '../../shared/job.ts';
+import type { JobId, JobProgress, JobSnapshot, PauseReason } from '../../shared/job.ts';
+import type { Operation } from '../../shared/operation.ts';
 import type { OpenProfiles, ProfileId } from '../../shared/profile.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Clock } from '../clock.ts';

@@ -11,9 +11,9 @@ import {
   type JobItemsPage,
   type JobItemsQuery,
   jobId,
-  operation,
   pauseReasons,
 } from '../../shared/job.ts';
+import { operation } from '../../shared/operation.ts';
 import { type ProfileId, profileId } from '../../shared/profile.ts';
 import { type ProxyTarget, proxyTarget } from '../../shared/proxy-target.ts';
 import { pickSample } from './identity.ts';

@@ -1,13 +1,6 @@
 import { backup, type DatabaseSync } from 'node:sqlite';
-import type {
-  ItemDecision,
-  ItemReason,
-  ItemState,
-  JobCounts,
-  JobId,
-  Operation,
-  PauseReason,
-} from '../../shared/job.ts';
+import type { ItemDecision, ItemReason, ItemState, JobCounts, JobId, PauseReason } from '../../shared/job.ts';
+import type { Operation } from '../../shared/operation.ts';
 import type { ProfileId } from '../../shared/profile.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
 import type { ApiOutcome } from '../local-api/outcome.ts';

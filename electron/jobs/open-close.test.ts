@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { OpenOptions } from '../../shared/job.ts';
+import type { OpenOptions } from '../../shared/operation.ts';
 import { type OpenProfile, profileId } from '../../shared/profile.ts';
 import { secretRef } from '../../shared/proxy-target.ts';
 import { succeed } from '../../shared/result.ts';

@@ -1,4 +1,5 @@
-import type { ItemReason, Operation, PauseReason, UndoObstacle } from '../../shared/job.ts';
+import type { ItemReason, PauseReason, UndoObstacle } from '../../shared/job.ts';
+import type { Operation } from '../../shared/operation.ts';
 import type { OpenProfile, OpenProfiles, ProfileId, ProfileProxy } from '../../shared/profile.ts';
 import type { ProxyTarget } from '../../shared/proxy-target.ts';
 import type { Result } from '../../shared/result.ts';

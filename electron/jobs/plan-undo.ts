@@ -1,4 +1,5 @@
-import type { Operation, UndoObstacle, UndoPlan } from '../../shared/job.ts';
+import type { UndoObstacle, UndoPlan } from '../../shared/job.ts';
+import type { Operation } from '../../shared/operation.ts';
 import type { PlannedItem } from './journal.ts';
 import type { NamedItem } from './journal-reads.ts';
 import type { ProfileLookup, Undo } from './operation.ts';

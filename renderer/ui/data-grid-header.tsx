@@ -1,8 +1,8 @@
 import { VisuallyHidden } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { memo, useEffect, useRef } from 'react';
-import type { DataGridColumn, DataGridSort, DataGridWords } from './data-grid.tsx';
 import type { WidthDraft } from './data-grid-layout.ts';
+import type { DataGridColumn, DataGridSort, DataGridWords } from './data-grid-model.ts';
 import { toCellClass } from './data-grid-row.tsx';
 import { useColumnDrag } from './use-column-drag.ts';
 import { useColumnResize } from './use-column-resize.ts';

@@ -1,6 +1,6 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { memo, useCallback, useEffect, useRef } from 'react';
-import type { DataGridHeading } from './data-grid.tsx';
+import type { DataGridHeading } from './data-grid-model.ts';
 import { useCoverage } from './use-coverage.ts';
 import type { GridSelection } from './use-grid-selection.ts';
 

@@ -1,6 +1,6 @@
 import { IconDots } from '@tabler/icons-react';
 import { type MouseEvent, memo, type ReactNode, useMemo, useState, useSyncExternalStore } from 'react';
-import type { DataGridColumn, DataGridWords } from './data-grid.tsx';
+import type { DataGridColumn, DataGridWords } from './data-grid-model.ts';
 import type { GridSelection } from './use-grid-selection.ts';
 
 interface DataGridRowProps<Row, Id> {

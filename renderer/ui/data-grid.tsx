@@ -15,83 +15,20 @@ import {
 import { DataGridHeader } from './data-grid-header.tsx';
 import { DataGridHeadingRow } from './data-grid-heading.tsx';
 import { layoutColumns, type WidthDraft } from './data-grid-layout.ts';
+import type {
+  DataGridColumn,
+  DataGridEvents,
+  DataGridHeading,
+  DataGridSort,
+  DataGridWords,
+  ScreenPoint,
+} from './data-grid-model.ts';
 import { DataGridRow, toCellClass } from './data-grid-row.tsx';
 import { clampWidth } from './use-column-resize.ts';
 import { type ActiveCell, useGridFocus } from './use-grid-focus.ts';
 import { type GridSelection, readCoverage, useGridSelection } from './use-grid-selection.ts';
 import { useStableCallback } from './use-stable-callback.ts';
 import './data-grid.css';
-
-/** A column of the grid. Cells render from the row alone; live state is subscribed to inside a cell. */
-export interface DataGridColumn<Row> {
-  readonly key: string;
-  readonly label: string;
-  /** Stands in the tooltip of the heading in place of the label. */
-  readonly hint?: string;
-  /** Least width in pixels. */
-  readonly width: number;
-  /** Share of the width that is left over; 0 keeps the column at its width. */
-  readonly grow: number;
-  readonly isSortable: boolean;
-  readonly isNumeric?: boolean;
-  /** Stays in view when the grid is scrolled sideways. Pinned columns come first. */
-  readonly isPinned?: boolean;
-  readonly render: (row: Row) => ReactNode;
-}
-
-/** The words that a grid needs, in the language in force. */
-export interface DataGridWords<Row> {
-  readonly label: string;
-  readonly selectionColumn: string;
-  readonly menuColumn: string;
-  readonly selectVisible: string;
-  readonly deselect: string;
-  readonly selectRow: (row: Row) => string;
-  readonly rowMenu: (row: Row) => string;
-  readonly selectGroup: (label: string) => string;
-}
-
-export interface DataGridSort {
-  readonly key: string;
-  readonly direction: 'ascending' | 'descending';
-}
-
-/** The heading of a group of rows that follow each other in the order. */
-export interface DataGridHeading {
-  readonly key: string;
-  readonly label: string;
-  /** How many rows there are, in the form of the language. */
-  readonly countText: string;
-  /** Place of its first row in the order. */
-  readonly from: number;
-  readonly count: number;
-  readonly isCollapsed: boolean;
-}
-
-/** A place on the screen, in pixels of the window. */
-export interface ScreenPoint {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** What the user does in the grid beside selecting. */
-export interface DataGridEvents<Row> {
-  readonly onSort: (key: string) => void;
-  /** A column shall stand before or after another one. */
-  readonly onMoveColumn: (key: string, target: string, place: 'before' | 'after') => void;
-  /** Null for the column's own width. */
-  readonly onResizeColumn: (key: string, width: number | null) => void;
-  readonly onColumnMenu: (key: string, at: ScreenPoint) => void;
-  readonly onOpenRow: (row: Row) => void;
-  readonly onRowMenu: (row: Row, at: ScreenPoint) => void;
-  readonly onToggleHeading: (key: string) => void;
-  /** Ctrl/Cmd+C on a row. */
-  readonly onCopy: (row: Row | null) => void;
-  /** Ctrl/Cmd+V on the grid. */
-  readonly onPaste: (text: string) => void;
-  /** After the box in the header selected the visible rows; `count` of them. */
-  readonly onSelectVisible: (count: number) => void;
-}
 
 export interface DataGridProps<Row, Id> {
   readonly rows: readonly Row[];
@@ -108,6 +45,10 @@ export interface DataGridProps<Row, Id> {
   readonly events: DataGridEvents<Row>;
   /** Stands in place of the rows when there are none. */
   readonly empty?: ReactNode;
+  /** The row to scroll to, if it is there; null for none. */
+  readonly revealed?: Id | null;
+  /** After the grid has looked for it. */
+  readonly onRevealed?: () => void;
 }
 
 const rowHeight = 36;
@@ -129,6 +70,7 @@ function toLines(order: Int32Array, headings: readonly DataGridHeading[] | null)
 
 function Grid<Row, Id>(props: DataGridProps<Row, Id>) {
   const { rows, order, headings, getId, columns, words, sort, selection, events, empty } = props;
+  const { revealed = null, onRevealed } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const lines = useMemo(() => toLines(order, headings), [order, headings]);
   const getRowAt = (position: number): Row | undefined => rows[lines[position] ?? -1];
@@ -267,6 +209,12 @@ function Grid<Row, Id>(props: DataGridProps<Row, Id>) {
       if (active.row < 0 || active.row >= lines.length || indexes.includes(active.row)) return indexes;
       return active.row < (indexes[0] ?? 0) ? [active.row, ...indexes] : [...indexes, active.row];
     },
+  });
+  useEffect(() => {
+    if (revealed === null || lines.length === 0) return;
+    const position = lines.findIndex((_, index) => getIdAt(index) === revealed);
+    if (position >= 0) virtualizer.scrollToIndex(position, { align: 'center' });
+    onRevealed?.();
   });
   useScrollToActive(focus.shouldScrollTo, (row) => virtualizer.scrollToIndex(row));
 

@@ -2,7 +2,7 @@
  * The style sheets of the Mantine components in use, one import a component: the whole sheet is three times
  * as large. The order is the library's own: parts come before the components built from them.
  */
-import './baseline.css';
+import '@mantine/core/styles/baseline.css';
 import '@mantine/core/styles/global.css';
 import './theme.generated.css';
 import '@mantine/core/styles/ScrollArea.css';

@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { Fragment } from 'react';
-import type { ScreenPoint } from './data-grid.tsx';
+import type { ScreenPoint } from './data-grid-model.ts';
 import './point-menu.css';
 
 /** One action of a menu. */

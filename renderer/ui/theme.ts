@@ -103,6 +103,8 @@ export const resolveCssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-success': '#1a6b3c',
     '--mantine-color-default-border': gray[3],
     '--mantine-color-disabled-color': gray[6],
+    '--mantine-color-red-filled': '#b3261e',
+    '--mantine-color-red-filled-hover': '#8f1d17',
   },
   dark: {
     '--mantine-color-dimmed': dark[2],
@@ -111,5 +113,7 @@ export const resolveCssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-success': '#6fcf97',
     '--mantine-color-default-border': dark[4],
     '--mantine-color-disabled-color': dark[2],
+    '--mantine-color-red-filled': '#b3261e',
+    '--mantine-color-red-filled-hover': '#8f1d17',
   },
 });

@@ -1469,6 +1469,7 @@ export const en = {
   'proxies.dialog.newTitle': 'New proxy',
   'proxies.dialog.changeTitle': 'Change the proxy {{name}}',
   'proxies.dialog.create': 'Save proxy',
+  'proxies.dialog.hostHint': 'Host, or host:port:user:password',
   'proxies.dialog.hasLogin':
     'This proxy has a login, which is not shown here. Leave user name and password empty to keep it.',
   'proxies.dialog.removeLogin': 'Remove the login',
@@ -2092,6 +2093,18 @@ export const en = {
   'help.page.jobsLabel': 'What is a job?',
   'help.page.jobs':
     'A job is one action on any number of profiles; it goes on while you do something else, and nothing of it is lost when the panel ends.',
+  'help.page.proxiesLabel': 'What are these proxies?',
+  'help.page.proxies':
+    'The proxies that are saved in your ixBrowser account. To set one on many profiles, select the profiles and choose Proxy…',
+  'help.page.groupsLabel': 'What are groups and tags?',
+  'help.page.groups':
+    'A profile is in one group at a time and can have several tags; both are kept in ixBrowser and help to filter.',
+  'help.page.serviceCacheLabel': 'What is the service cache?',
+  'help.page.serviceCache':
+    'Files that ixBrowser itself keeps on this computer. The caches of profiles are another thing and are cleared on the Profiles page.',
+  'help.page.consoleLabel': 'What is the console for?',
+  'help.page.console':
+    'It sends any one action of the Local API, as it is documented, and shows the reply as it came.',
   'help.page.recipesLabel': 'What is a recipe?',
   'help.page.recipes':
     'A recipe keeps an action and the filter for its profiles, so that the same thing can be done again with one button.',

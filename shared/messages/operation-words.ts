@@ -1,4 +1,5 @@
-import type { ItemState, OperationKind } from '../job.ts';
+import type { ItemState } from '../job.ts';
+import type { OperationKind } from '../operation.ts';
 import type { MessageKey } from './language.ts';
 
 /** Everything that is said differently for each operation. Texts marked with `count` take a number. */

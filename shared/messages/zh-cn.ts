@@ -1301,6 +1301,7 @@ export const zhCn: Messages = {
   'proxies.dialog.newTitle': '新建代理',
   'proxies.dialog.changeTitle': '修改代理 {{name}}',
   'proxies.dialog.create': '保存代理',
+  'proxies.dialog.hostHint': '主机，或 主机:端口:用户名:密码',
   'proxies.dialog.hasLogin': '此代理有账号密码，这里不显示。用户名和密码留空则保持不变。',
   'proxies.dialog.removeLogin': '移除账号密码',
   'proxies.dialog.loginWrong': '最多 256 个字符。',
@@ -1868,6 +1869,14 @@ export const zhCn: Messages = {
   'help.page.jobsLabel': '什么是任务？',
   'help.page.jobs':
     '任务是对任意数量窗口执行的一项操作；您做其他事情时它会继续进行，面板退出也不会丢失任何内容。',
+  'help.page.proxiesLabel': '这些代理是什么？',
+  'help.page.proxies': '保存在您的 ixBrowser 账号中的代理。要为多个窗口设置代理，请先选择窗口，再点“代理…”。',
+  'help.page.groupsLabel': '什么是分组和标签？',
+  'help.page.groups': '一个窗口只能属于一个分组，但可以有多个标签。两者都保存在 ixBrowser 中，便于筛选。',
+  'help.page.serviceCacheLabel': '什么是服务缓存？',
+  'help.page.serviceCache': 'ixBrowser 自身保存在本机的文件。窗口缓存是另一回事，请在“窗口”页面清除。',
+  'help.page.consoleLabel': '控制台有什么用？',
+  'help.page.console': '按文档发送 Local API 的任意一个操作，并原样显示返回内容。',
   'help.page.recipesLabel': '什么是方案？',
   'help.page.recipes': '方案保存一项操作及其窗口的筛选条件，以便一键重复执行。',
 };

@@ -1,5 +1,5 @@
 import { toCopyName, toFreeName } from '../../../shared/copy-name.ts';
-import type { Operation } from '../../../shared/job.ts';
+import type { Operation } from '../../../shared/operation.ts';
 import { profileId } from '../../../shared/profile.ts';
 import { type Result, succeed } from '../../../shared/result.ts';
 import type {

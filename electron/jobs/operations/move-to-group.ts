@@ -1,4 +1,4 @@
-import type { Operation } from '../../../shared/job.ts';
+import type { Operation } from '../../../shared/operation.ts';
 import type { OperationDefinition } from '../operation.ts';
 import { checkGroup } from './check-group.ts';
 import { groupPreimage, parseStored } from './group-preimage.ts';

@@ -1,4 +1,4 @@
-import type { OpenOptions, Operation } from '../../../shared/job.ts';
+import type { OpenOptions, Operation } from '../../../shared/operation.ts';
 import { type ProfileId, profileId } from '../../../shared/profile.ts';
 import { succeed } from '../../../shared/result.ts';
 import type { ApiOutcome, CallOptions, LocalApiClient } from '../../local-api/outcome.ts';

@@ -1,4 +1,4 @@
-import type { Operation, OperationKind } from '../../../shared/job.ts';
+import type { Operation, OperationKind } from '../../../shared/operation.ts';
 import type { OperationDefinition, OperationTools } from '../operation.ts';
 import { clearCache } from './clear-cache.ts';
 import { clearCacheAndCookies } from './clear-cache-and-cookies.ts';

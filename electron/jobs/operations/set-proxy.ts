@@ -1,4 +1,4 @@
-import type { Operation } from '../../../shared/job.ts';
+import type { Operation } from '../../../shared/operation.ts';
 import { succeed } from '../../../shared/result.ts';
 import { linkValues, toLinkValues } from '../../extraction/link-values.ts';
 import { readLoginFreeProxies } from '../../local-api/login-free-proxies.ts';

@@ -2,7 +2,7 @@ import type { ActivityEntry } from '../../../shared/activity.ts';
 import type { JobId } from '../../../shared/job.ts';
 import type { Translate } from '../../../shared/messages/translate.ts';
 import { toHash } from '../../navigation.ts';
-import type { DataGridColumn } from '../../ui/data-grid.tsx';
+import type { DataGridColumn } from '../../ui/data-grid-model.ts';
 import { Status } from '../../ui/status.tsx';
 import type { Formats } from '../../use-formats.ts';
 import {
@@ -32,7 +32,7 @@ export function createActivityColumns(
     )),
     {
       ...column('action', t('activity.column.action'), 160, ({ action, target, repeats }) => (
-        <span className="activity-cell" title={describeAction(t, action)}>
+        <span className="activity-cell" title={`${describeAction(t, action)} ${target ?? ''}`.trim()}>
           {describeAction(t, action)}
           {target !== null && <span className="activity-cell--secondary"> {target}</span>}
           {repeats > 1 && (
@@ -47,7 +47,9 @@ export function createActivityColumns(
     },
     {
       ...column('profiles', t('activity.column.profiles'), 96, (entry) => (
-        <span className="activity-cell">{describeProfiles(t, entry, mostInRow)}</span>
+        <span className="activity-cell" title={describeProfiles(t, entry, mostInRow)}>
+          {describeProfiles(t, entry, mostInRow)}
+        </span>
       )),
       grow: 1,
     },

@@ -1,7 +1,8 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { ActivityEntry } from '../../../shared/activity.ts';
 import { useMessages } from '../../messages.tsx';
-import { DataGrid, type DataGridColumn, type ScreenPoint } from '../../ui/data-grid.tsx';
+import { DataGrid } from '../../ui/data-grid.tsx';
+import type { DataGridColumn, ScreenPoint } from '../../ui/data-grid-model.ts';
 import { PointMenu } from '../../ui/point-menu.tsx';
 import { useFormats } from '../../use-formats.ts';
 import { createActivityColumns } from './activity-columns.tsx';

@@ -1,9 +1,9 @@
 import { type ActivityEntry, otherActions } from '../../../shared/activity.ts';
 import type { JobId } from '../../../shared/job.ts';
 import type { ActionId } from '../../../shared/local-api/wire.generated.ts';
-import { openConsole } from '../../console-request.ts';
 import { useMessages } from '../../messages.tsx';
 import { goTo } from '../../navigation.ts';
+import { openConsole } from '../../requests/console-request.ts';
 
 /** A way on from a request. */
 export interface EntryAction {

@@ -1,6 +1,9 @@
+// First here as in main.tsx: what both need is one chunk, and its rules must come after the library's.
+import '../../ui/mantine-styles.ts';
+import '../../ui/tokens.css';
 import { useEffect } from 'react';
-import { useAskedCall } from '../../console-request.ts';
 import { useMessages } from '../../messages.tsx';
+import { useAskedCall } from '../../requests/console-request.ts';
 import { Page } from '../../ui/page.tsx';
 import { useStore } from '../../ui/store.ts';
 import { ActionList } from './action-list.tsx';
@@ -25,7 +28,12 @@ export function ConsoleView() {
     showCall(asked.action, asked.body);
   }, [asked]);
   return (
-    <Page title={t('app.page.console')} actions={<RecentCalls />} isFixedHeight>
+    <Page
+      title={t('app.page.console')}
+      help={{ label: t('help.page.consoleLabel'), text: t('help.page.console') }}
+      actions={<RecentCalls />}
+      isFixedHeight
+    >
       <div className="console" data-answered={hasReply || undefined}>
         <ActionList />
         <RequestPanel key={`request ${action}`} action={action} />

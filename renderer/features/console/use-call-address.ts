@@ -3,7 +3,7 @@ import type { ApiAddress } from '../../../shared/connection.ts';
 import { actionById } from '../../../shared/local-api/catalogue.ts';
 import type { ActionId } from '../../../shared/local-api/wire.generated.ts';
 import { commandQuery } from '../../command-query.ts';
-import { useConnection } from '../../use-connection.ts';
+import { useConnection } from '../../connection/use-connection.ts';
 
 /** Where the service of the other cache listens; undefined until it is known. */
 export function useServiceAddress(): ApiAddress | undefined {

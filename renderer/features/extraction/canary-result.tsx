@@ -1,7 +1,7 @@
+import { describeCause, describePause } from '../../cause-text.ts';
 import { useMessages } from '../../messages.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useErrorText } from '../../use-error-text.ts';
-import { describeCause, describePause } from '../jobs/cause-text.ts';
 import type { CanaryPhase, CanaryState } from './use-canary.ts';
 
 const kinds = { set: 'set_proxy', open: 'open', read: 'open', close: 'close' } as const satisfies Record<

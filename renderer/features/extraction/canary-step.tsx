@@ -4,9 +4,9 @@ import { useState } from 'react';
 import type { ProfileId, ProfileRow } from '../../../shared/profile.ts';
 import { commandQuery } from '../../command-query.ts';
 import { useMessages } from '../../messages.tsx';
+import { useStartJob } from '../../start-job/use-start-job.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useErrorText } from '../../use-error-text.ts';
-import { useStartJob } from '../operations/use-start-job.ts';
 import { CanaryResult } from './canary-result.tsx';
 import { isSamePlan, type ProxyPlan, type useCanary } from './use-canary.ts';
 

@@ -12,7 +12,7 @@ import { linkFaults } from '../../../shared/extraction/parse-link.ts';
 import type { HeldLink, OpenedPreset } from '../../../shared/extraction/preset.ts';
 import type { ReplyView } from '../../../shared/extraction/reply-view.ts';
 import type { TextFormat } from '../../../shared/extraction/text-format.ts';
-import type { StartableOperation } from '../../../shared/job.ts';
+import type { StartableOperation } from '../../../shared/operation.ts';
 import type { ProxyTarget, SecretRef } from '../../../shared/proxy-target.ts';
 
 /** The form as it was typed: text and JSON side by side, so that switching between them loses nothing. */

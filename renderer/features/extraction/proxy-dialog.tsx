@@ -2,7 +2,11 @@ import { Modal, Radio } from '@mantine/core';
 import { useState } from 'react';
 import type { MessageKey } from '../../../shared/messages/language.ts';
 import { useMessages } from '../../messages.tsx';
-import { closeOperationDialog, type OperationRequest, useAskedOperation } from '../../operation-request.ts';
+import {
+  closeOperationDialog,
+  type OperationRequest,
+  useAskedOperation,
+} from '../../requests/operation-request.ts';
 import { ExtractionSteps } from './extraction-steps.tsx';
 import { type ProxyKind, proxyKinds, toProxyDraft } from './proxy-draft.ts';
 import { ProxyForm } from './proxy-form.tsx';

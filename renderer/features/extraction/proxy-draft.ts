@@ -1,4 +1,4 @@
-import type { StartableOperation } from '../../../shared/job.ts';
+import type { StartableOperation } from '../../../shared/operation.ts';
 import type { ProxySecret, ProxyTarget, proxyGateways, SecretRef } from '../../../shared/proxy-target.ts';
 
 /** The kinds of proxy to choose from; `link` has a form of its own. */

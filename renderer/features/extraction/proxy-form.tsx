@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { StartableOperation } from '../../../shared/job.ts';
+import type { StartableOperation } from '../../../shared/operation.ts';
 import { type SecretRef, secretRef } from '../../../shared/proxy-target.ts';
 import { callCommand } from '../../api.ts';
-import { type OperationFormProps, OperationFrame } from '../operations/operation-frame.tsx';
+import { type OperationFormProps, OperationFrame } from '../../start-job/operation-frame.tsx';
 import { type PlainProxyDraft, readLogin, toProxyTarget } from './proxy-draft.ts';
 import { ProxyFields } from './proxy-fields.tsx';
 

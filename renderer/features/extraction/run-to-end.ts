@@ -1,4 +1,5 @@
-import type { ItemReason, JobId, JobSnapshot, PauseReason, StartableOperation } from '../../../shared/job.ts';
+import type { ItemReason, JobId, JobSnapshot, PauseReason } from '../../../shared/job.ts';
+import type { StartableOperation } from '../../../shared/operation.ts';
 import type { ProfileId } from '../../../shared/profile.ts';
 import { callCommand, onEvent } from '../../api.ts';
 

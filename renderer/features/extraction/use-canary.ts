@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ExtractionForm } from '../../../shared/extraction/extraction-form.ts';
 import type { HeldLink } from '../../../shared/extraction/preset.ts';
-import type { StartableOperation } from '../../../shared/job.ts';
+import type { StartableOperation } from '../../../shared/operation.ts';
 import type { ProfileId } from '../../../shared/profile.ts';
 import { callCommand } from '../../api.ts';
 import { toExtractionTarget } from './extraction-draft.ts';

@@ -5,7 +5,7 @@ import type { ReplyChoices } from '../../../shared/extraction/parse-reply.ts';
 import type { OpenedPreset, PresetId } from '../../../shared/extraction/preset.ts';
 import type { ReplyView, ShownQuestion } from '../../../shared/extraction/reply-view.ts';
 import type { TextFormat } from '../../../shared/extraction/text-format.ts';
-import type { StartableOperation } from '../../../shared/job.ts';
+import type { StartableOperation } from '../../../shared/operation.ts';
 import type { ProfileRow } from '../../../shared/profile.ts';
 import {
   adoptReading,

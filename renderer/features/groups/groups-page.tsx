@@ -1,15 +1,15 @@
 import { Tabs } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Label } from '../../../shared/label.ts';
+import { useConnection } from '../../connection/use-connection.ts';
+import { LabelList } from '../../labels/label-list.tsx';
+import { useLabels } from '../../labels/use-labels.ts';
 import { useMessages } from '../../messages.tsx';
 import { goTo } from '../../navigation.ts';
+import { changeProfileView, clearProfileFilters } from '../../profile-list/profile-view-store.ts';
+import { useProfiles } from '../../profile-list/use-profiles.ts';
 import { Page } from '../../ui/page.tsx';
-import { useConnection } from '../../use-connection.ts';
-import { changeProfileView, clearProfileFilters } from '../profiles/profile-view-store.ts';
-import { useProfiles } from '../profiles/use-profiles.ts';
 import { countProfiles } from './count-labels.ts';
-import { LabelList } from './label-list.tsx';
-import { useLabels } from './use-labels.ts';
 
 const tabs = ['group', 'tag'] as const;
 
@@ -18,7 +18,11 @@ export function GroupsPage() {
   const { t } = useMessages();
   const [tab, setTab] = useState<(typeof tabs)[number]>('group');
   return (
-    <Page title={t('app.page.groups')} isFixedHeight>
+    <Page
+      title={t('app.page.groups')}
+      help={{ label: t('help.page.groupsLabel'), text: t('help.page.groups') }}
+      isFixedHeight
+    >
       <Tabs
         value={tab}
         onChange={(value) => setTab(tabs.find((name) => name === value) ?? 'group')}

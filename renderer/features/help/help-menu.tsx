@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core';
 import { IconHelp } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useMessages } from '../../messages.tsx';
-import { openShortcutList, openWelcome, startTour } from './help-store.ts';
+import { openShortcutList, openWelcome, startTour } from '../../requests/help-request.ts';
 
 /** The help at the foot of the sidebar. */
 export function HelpMenu() {

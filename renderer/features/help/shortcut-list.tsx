@@ -1,9 +1,9 @@
 import { Modal } from '@mantine/core';
 import type { MessageKey } from '../../../shared/messages/language.ts';
 import { useMessages } from '../../messages.tsx';
+import { closeHelp, useShownHelp } from '../../requests/help-request.ts';
 import { gridShortcuts, pageShortcuts, windowShortcuts } from '../../shortcuts.ts';
 import { KeyCaps } from '../../ui/key-caps.tsx';
-import { closeHelp, useShownHelp } from './help-store.ts';
 import './help.css';
 
 interface ListedShortcut {

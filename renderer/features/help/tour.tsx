@@ -2,7 +2,7 @@ import { Button, Popover } from '@mantine/core';
 import { useEffect, useId, useState } from 'react';
 import type { MessageKey } from '../../../shared/messages/language.ts';
 import { useMessages } from '../../messages.tsx';
-import { closeHelp, useShownHelp } from './help-store.ts';
+import { closeHelp, useShownHelp } from '../../requests/help-request.ts';
 import './help.css';
 
 /** A stop of the tour. One whose element is not there, for example without a connection, is left out. */

@@ -6,13 +6,13 @@ import { formatAddress } from '../../../shared/connection.ts';
 import type { MessageKey } from '../../../shared/messages/language.ts';
 import { callCommand } from '../../api.ts';
 import { commandQuery } from '../../command-query.ts';
+import { causeWords } from '../../connection/connection-words.ts';
+import { useCheckConnection, useConnection } from '../../connection/use-connection.ts';
 import { useMessages } from '../../messages.tsx';
+import { closeHelp, openWelcome, startTour, useShownHelp } from '../../requests/help-request.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { useCheckConnection, useConnection } from '../../use-connection.ts';
 import { useErrorText } from '../../use-error-text.ts';
 import { useSettings } from '../../use-settings.ts';
-import { causeWords } from '../connection/connection-words.ts';
-import { closeHelp, openWelcome, startTour, useShownHelp } from './help-store.ts';
 import './help.css';
 
 /** What people do most, each with where it begins. */

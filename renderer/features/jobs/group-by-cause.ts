@@ -1,4 +1,5 @@
-import type { ItemReason, ItemState, JobItem, OperationKind } from '../../../shared/job.ts';
+import type { ItemReason, ItemState, JobItem } from '../../../shared/job.ts';
+import type { OperationKind } from '../../../shared/operation.ts';
 import type { ProfileId } from '../../../shared/profile.ts';
 
 /** Profiles of one job that share outcome, reason and code, in the order of the job. */

@@ -1,4 +1,5 @@
-import type { JobFilter, OperationKind } from '../../../shared/job.ts';
+import type { JobFilter } from '../../../shared/job.ts';
+import type { OperationKind } from '../../../shared/operation.ts';
 
 /** The states that a job can be looked for by, together with what it left over. */
 export const historyStates = ['queued', 'running', 'paused', 'finished'] as const;

@@ -3,13 +3,12 @@ import type { JobFilter } from '../../../shared/job.ts';
 import { callCommand } from '../../api.ts';
 import { useMessages } from '../../messages.tsx';
 import { ActionMenu } from '../../ui/action-menu.tsx';
-import { useShowFailure } from './use-job-messages.ts';
-import { useSavedToast } from './use-save-csv.ts';
+import { useShowFailure, useShowSaved } from '../../use-toasts.ts';
 
 /** Saves the jobs that match as a table, or with their profiles. */
 export function HistoryMenu({ filter }: { readonly filter: JobFilter }) {
   const { t } = useMessages();
-  const showSaved = useSavedToast();
+  const showSaved = useShowSaved();
   const showFailure = useShowFailure();
   const save = useMutation({
     mutationFn: (format: 'json' | 'csv') => callCommand('jobs.exportHistory', { filter, format }),

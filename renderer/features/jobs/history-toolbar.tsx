@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
-import { operationKinds } from '../../../shared/job.ts';
 import type { MessageKey } from '../../../shared/messages/language.ts';
 import { operationWords } from '../../../shared/messages/operation-words.ts';
+import { operationKinds } from '../../../shared/operation.ts';
 import { useMessages } from '../../messages.tsx';
 import { FilterMenu } from '../../ui/filter-menu.tsx';
 import {

@@ -1,5 +1,5 @@
 import type { JobSnapshot } from '../../../shared/job.ts';
-import { countSettled } from './job-counts.ts';
+import { countSettled } from '../../job-counts.ts';
 
 /** What a screen reader is told about a job: its start, each quarter, a pause, its end. */
 export type Announcement =

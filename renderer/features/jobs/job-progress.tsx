@@ -3,15 +3,15 @@ import { useState } from 'react';
 import type { JobSnapshot } from '../../../shared/job.ts';
 import { jobStateWords } from '../../../shared/messages/job-words.ts';
 import type { MessageKey } from '../../../shared/messages/language.ts';
+import { describePause, describeSubject } from '../../cause-text.ts';
 import { CodeStep } from '../../failure-notice.tsx';
+import { countSettled } from '../../job-counts.ts';
 import { useMessages } from '../../messages.tsx';
 import { Status } from '../../ui/status.tsx';
 import type { Tone } from '../../ui/tone.ts';
-import { describePause, describeSubject } from './cause-text.ts';
-import { countSettled } from './job-counts.ts';
+import { useShowFailure } from '../../use-toasts.ts';
 import { findMissingSecret, type MissingSecret, SecretDialog } from './secret-dialog.tsx';
 import { describeTimeLeft } from './time-text.ts';
-import { useShowFailure } from './use-job-messages.ts';
 import { useJobAction } from './use-jobs.ts';
 import './job-progress.css';
 

@@ -1,10 +1,10 @@
 import { Anchor, Button } from '@mantine/core';
+import { isToldByMessage } from '../../job-counts.ts';
 import { useMessages } from '../../messages.tsx';
 import { goTo, usePlace } from '../../navigation.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useErrorText } from '../../use-error-text.ts';
 import { dismissResult, useWaitingResults } from './dismissed-results.ts';
-import { isToldByMessage } from './job-counts.ts';
 import { JobProgress } from './job-progress.tsx';
 import { JobResult } from './job-result.tsx';
 import { useJobMessages } from './use-job-messages.ts';

@@ -1,8 +1,8 @@
 import type { JobSnapshot } from '../../../shared/job.ts';
+import { describeCounts } from '../../cause-text.ts';
+import { isFullSuccess } from '../../job-counts.ts';
 import { useMessages } from '../../messages.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { describeCounts } from './cause-text.ts';
-import { isFullSuccess } from './job-counts.ts';
 import { useJobs } from './use-jobs.ts';
 
 /** The jobs that tried profiles of this one again, or that undid it. */

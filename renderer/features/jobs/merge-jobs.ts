@@ -1,5 +1,5 @@
 import type { JobSnapshot } from '../../../shared/job.ts';
-import { countSettled } from './job-counts.ts';
+import { countSettled } from '../../job-counts.ts';
 
 /** Puts one snapshot into the list, newest job first, unless the list already holds a later one. */
 export function mergeJob(jobs: readonly JobSnapshot[], incoming: JobSnapshot): readonly JobSnapshot[] {

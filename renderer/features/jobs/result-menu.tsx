@@ -1,7 +1,7 @@
 import type { JobSnapshot } from '../../../shared/job.ts';
 import { useMessages } from '../../messages.tsx';
-import { openOperationDialog, toForm } from '../../operation-request.ts';
-import { openRecipeDialog } from '../../recipe-request.ts';
+import { openOperationDialog, toForm } from '../../requests/operation-request.ts';
+import { openRecipeDialog } from '../../requests/recipe-request.ts';
 import { selection, useSelection } from '../../selection.ts';
 import { ActionMenu } from '../../ui/action-menu.tsx';
 

@@ -1,10 +1,10 @@
 import { Button, Modal, Stack } from '@mantine/core';
 import { useState } from 'react';
-import type { OperationKind } from '../../../shared/job.ts';
 import { operationWords } from '../../../shared/messages/operation-words.ts';
+import type { OperationKind } from '../../../shared/operation.ts';
 import { useMessages } from '../../messages.tsx';
-import { needsTypedCount, readTypedCount } from './plan-run.ts';
-import { TypedCountField } from './typed-count-field.tsx';
+import { needsTypedCount, readTypedCount } from '../../start-job/plan-run.ts';
+import { TypedCountField } from '../../start-job/typed-count-field.tsx';
 import type { RetryRequest } from './use-retry.ts';
 import '../../ui/dialog-form.css';
 

@@ -4,10 +4,10 @@ import { type SubmitEvent, useState } from 'react';
 import type { JobSnapshot } from '../../../shared/job.ts';
 import { type ProxySecret, proxySecret, type SecretRef } from '../../../shared/proxy-target.ts';
 import { callCommand } from '../../api.ts';
+import { countSettled } from '../../job-counts.ts';
 import { useMessages } from '../../messages.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useErrorText } from '../../use-error-text.ts';
-import { countSettled } from './job-counts.ts';
 import '../../ui/dialog-form.css';
 
 /** What a job waits for with `secret_missing`. */

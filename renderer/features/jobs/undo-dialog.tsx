@@ -8,7 +8,7 @@ import { useMessages } from '../../messages.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useErrorText } from '../../use-error-text.ts';
 import { useFormats } from '../../use-formats.ts';
-import { useRefreshJobs } from './use-jobs.ts';
+import { useRefreshJobs } from '../../use-refresh-jobs.ts';
 import '../../ui/dialog-form.css';
 
 export interface UndoDialogProps {

@@ -1,14 +1,13 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { JobSnapshot } from '../../../shared/job.ts';
 import { operationWords } from '../../../shared/messages/operation-words.ts';
+import { describeCounts, describePause, describeSubject } from '../../cause-text.ts';
+import { isToldByMessage } from '../../job-counts.ts';
 import { useMessages } from '../../messages.tsx';
 import { announce } from '../../ui/live-region.tsx';
-import { useErrorText } from '../../use-error-text.ts';
-import { describeCounts, describePause, describeSubject } from './cause-text.ts';
+import { showToast } from '../../ui/toast.ts';
 import { forgetEarlierResults } from './dismissed-results.ts';
 import { type Announcement, findAnnouncement } from './job-announcement.ts';
-import { isToldByMessage } from './job-counts.ts';
-import { showJobToast } from './job-toast.ts';
 
 /**
  * Tells what happens to the jobs: each change worth a sentence to screen readers, and full success as one
@@ -31,7 +30,7 @@ export function useJobMessages(jobs: readonly JobSnapshot[] | undefined): void {
       if (!announcement) continue;
       // The message speaks for itself: it has the role of an alert.
       if (announcement.kind === 'finished' && isToldByMessage(job)) {
-        showJobToast({
+        showToast({
           tone: 'good',
           title: t(operationWords[job.operation.kind].allDone, { count: job.total }),
           closeLabel: t('jobs.tray.closeMessage'),
@@ -58,31 +57,4 @@ export function useJobMessages(jobs: readonly JobSnapshot[] | undefined): void {
       }
     }
   }, [jobs, t, language]);
-}
-
-/** Says that a button has worked, where nothing else on the screen tells so. */
-export function useShowSuccess(): (title: string) => void {
-  const { t } = useMessages();
-  return useCallback(
-    (title) => showJobToast({ tone: 'good', title, closeLabel: t('jobs.tray.closeMessage') }),
-    [t],
-  );
-}
-
-/** Shows a failure of a button in words; the message stays until it is closed. */
-export function useShowFailure(): (title: string, thrown: unknown) => void {
-  const { t } = useMessages();
-  const errorText = useErrorText();
-  return useCallback(
-    (title, thrown) => {
-      const error = errorText(thrown);
-      showJobToast({
-        tone: 'bad',
-        title,
-        message: `${error.title} — ${error.body} ${error.code}`,
-        closeLabel: t('jobs.tray.closeMessage'),
-      });
-    },
-    [t, errorText],
-  );
 }

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { ItemDecision, JobItem, JobSnapshot, OperationKind } from '../../../shared/job.ts';
+import type { ItemDecision, JobItem, JobSnapshot } from '../../../shared/job.ts';
+import type { OperationKind } from '../../../shared/operation.ts';
 import { callCommand, onEvent } from '../../api.ts';
 import { commandQuery } from '../../command-query.ts';
 import { profileListKey } from '../../known-profiles.ts';
@@ -69,12 +70,6 @@ export function useJobEvents(): void {
       }),
     [client],
   );
-}
-
-/** Asks for the list again, after a job was started. */
-export function useRefreshJobs(): () => Promise<void> {
-  const client = useQueryClient();
-  return () => client.invalidateQueries({ queryKey: jobsQuery.queryKey });
 }
 
 /**

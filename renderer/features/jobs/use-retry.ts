@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { JobSnapshot } from '../../../shared/job.ts';
 import type { ProfileId } from '../../../shared/profile.ts';
 import { callCommand } from '../../api.ts';
-import { useRefreshJobs } from './use-jobs.ts';
+import { useRefreshJobs } from '../../use-refresh-jobs.ts';
 
 /** Some profiles of a finished job that are to be tried again. */
 export interface RetryRequest {

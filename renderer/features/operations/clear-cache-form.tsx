@@ -1,7 +1,7 @@
 import { Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useMessages } from '../../messages.tsx';
-import { type OperationFormProps, OperationFrame } from './operation-frame.tsx';
+import { type OperationFormProps, OperationFrame } from '../../start-job/operation-frame.tsx';
 
 /** Asks what to clear. */
 export function ClearCacheForm({ preset, ...frame }: OperationFormProps) {

@@ -1,13 +1,13 @@
 import { NumberInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { longestProfileName, toCopyName } from '../../../shared/copy-name.ts';
-import { mostCopies } from '../../../shared/job.ts';
+import { mostCopies } from '../../../shared/operation.ts';
 import type { ProfileRow } from '../../../shared/profile.ts';
 import { useKnownProfiles } from '../../known-profiles.ts';
 import { useMessages } from '../../messages.tsx';
+import { type OperationFormProps, OperationFrame } from '../../start-job/operation-frame.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { GroupPicker, toGroupFields, useGroupChoice } from './group-picker.tsx';
-import { type OperationFormProps, OperationFrame } from './operation-frame.tsx';
 import { findSiteFault, toSite, toSiteDraft } from './site-draft.ts';
 import { SitePicker } from './site-picker.tsx';
 

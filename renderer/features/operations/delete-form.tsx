@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { useKnownProfiles } from '../../known-profiles.ts';
 import { useMessages } from '../../messages.tsx';
+import { type OperationFormProps, OperationFrame } from '../../start-job/operation-frame.tsx';
+import { type ListedProfile, ProfileList } from '../../start-job/profile-list.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { type ListedProfile, ProfileList } from '../jobs/profile-list.tsx';
-import { type OperationFormProps, OperationFrame } from './operation-frame.tsx';
 
 /** Says that there is no way back, and names every profile that was chosen. */
 export function DeleteForm({ preset: _, ...frame }: OperationFormProps) {

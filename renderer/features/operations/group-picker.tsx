@@ -1,7 +1,7 @@
 import { Button, Select, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { StartableOperation } from '../../../shared/job.ts';
+import type { StartableOperation } from '../../../shared/operation.ts';
 import type { ProfileGroup } from '../../../shared/profile.ts';
 import { commandQuery } from '../../command-query.ts';
 import { useMessages } from '../../messages.tsx';

@@ -1,6 +1,6 @@
 import { useMessages } from '../../messages.tsx';
+import { type OperationFormProps, OperationFrame } from '../../start-job/operation-frame.tsx';
 import { GroupPicker, toGroupFields, useGroupChoice } from './group-picker.tsx';
-import { type OperationFormProps, OperationFrame } from './operation-frame.tsx';
 
 /** Asks for the group to move to. */
 export function MoveForm({ preset, ...frame }: OperationFormProps) {

@@ -3,10 +3,10 @@ import { useRef, useState } from 'react';
 import { labelDraft, longestLabel } from '../../../shared/label.ts';
 import type { ProfileGroup } from '../../../shared/profile.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
+import { findRefusedField } from '../../labels/refused-field.ts';
+import { useSaveLabel } from '../../labels/use-labels.ts';
 import { useMessages } from '../../messages.tsx';
 import { useErrorText } from '../../use-error-text.ts';
-import { findRefusedField } from '../groups/refused-field.ts';
-import { useSaveLabel } from '../groups/use-labels.ts';
 
 /** Creates a group on the way, without leaving the dialog that asks for one. */
 export function NewGroup({ onCreated }: { readonly onCreated: (group: ProfileGroup) => void }) {

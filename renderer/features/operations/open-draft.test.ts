@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { startableOperation } from '../../../shared/job.ts';
+import { startableOperation } from '../../../shared/operation.ts';
 import { secretRef } from '../../../shared/proxy-target.ts';
 import {
   areCookiesRight,

@@ -1,4 +1,4 @@
-import { browserSwitch, type OpenOptions, type StartableOperation } from '../../../shared/job.ts';
+import { browserSwitch, type OpenOptions, type StartableOperation } from '../../../shared/operation.ts';
 import type { SecretRef } from '../../../shared/proxy-target.ts';
 
 /** A setting that is made anew for an opening, or stays as it is in ixBrowser. */

@@ -1,13 +1,13 @@
 import { Anchor, Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
-import type { StartableOperation } from '../../../shared/job.ts';
+import type { StartableOperation } from '../../../shared/operation.ts';
 import { type SecretRef, secretRef } from '../../../shared/proxy-target.ts';
 import { callCommand } from '../../api.ts';
-import { openConsole } from '../../console-request.ts';
 import { useMessages } from '../../messages.tsx';
+import { openConsole } from '../../requests/console-request.ts';
+import { type OperationFormProps, OperationFrame } from '../../start-job/operation-frame.tsx';
 import { type OpenDraft, toOpenDraft, toOpenOptions } from './open-draft.ts';
 import { OpenFields } from './open-fields.tsx';
-import { type OperationFormProps, OperationFrame } from './operation-frame.tsx';
 
 /** Asks with which fingerprint profiles are opened, and on request for the further options. */
 export function OpenForm({ preset, ...frame }: OperationFormProps) {

@@ -6,7 +6,7 @@ import {
   type OperationForm,
   type OperationRequest,
   useAskedOperation,
-} from '../../operation-request.ts';
+} from '../../requests/operation-request.ts';
 import { ClearCacheForm } from './clear-cache-form.tsx';
 import { CopyForm } from './copy-form.tsx';
 import { DeleteForm } from './delete-form.tsx';

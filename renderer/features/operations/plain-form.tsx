@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../../shared/messages/language.ts';
 import { useMessages } from '../../messages.tsx';
-import { type OperationFormProps, OperationFrame } from './operation-frame.tsx';
+import { type OperationFormProps, OperationFrame } from '../../start-job/operation-frame.tsx';
 
 /** Operations without choices. */
 type PlainKind = 'close' | 'reset_open_state';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { startableOperation } from '../../../shared/job.ts';
 import { enumValues } from '../../../shared/local-api/enum-catalogue.ts';
+import { startableOperation } from '../../../shared/operation.ts';
 import { findSiteFault, toSite, toSiteDraft } from './site-draft.ts';
 
 describe('the start page of copies', () => {

@@ -1,4 +1,4 @@
-import { ownSiteId, type StartableOperation, siteIds, siteUrl } from '../../../shared/job.ts';
+import { ownSiteId, type StartableOperation, siteIds, siteUrl } from '../../../shared/operation.ts';
 
 type Site = Extract<StartableOperation, { kind: 'copy' }>['site'];
 

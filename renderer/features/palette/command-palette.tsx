@@ -3,14 +3,15 @@ import { IconSearch } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { type KeyboardEvent, type ReactNode, useDeferredValue, useId, useRef, useState } from 'react';
 import type { ProfileRow } from '../../../shared/profile.ts';
-import { openProfileDetails } from '../../details-request.ts';
+import { useConnection } from '../../connection/use-connection.ts';
 import { profileListKey } from '../../known-profiles.ts';
 import { useMessages } from '../../messages.tsx';
 import { goTo } from '../../navigation.ts';
+import { openProfileDetails } from '../../requests/details-request.ts';
+import { closePalette, useIsPaletteOpen } from '../../requests/palette-request.ts';
+import { revealProfile } from '../../requests/reveal-request.ts';
 import { KeyCaps } from '../../ui/key-caps.tsx';
-import { useConnection } from '../../use-connection.ts';
 import { findCommands, findProfiles } from './find-entries.ts';
-import { closePalette, useIsPaletteOpen } from './palette-store.ts';
 import { type PaletteCommand, usePaletteCommands } from './use-palette-commands.ts';
 import './palette.css';
 
@@ -78,6 +79,7 @@ function findEntries(
       run: () => {
         goTo({ page: 'profiles' });
         openProfileDetails(row.id);
+        revealProfile(row.id);
       },
     }),
   );

@@ -2,16 +2,16 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { MessageKey } from '../../../shared/messages/language.ts';
 import { languages, languageTexts } from '../../../shared/messages/languages.ts';
 import { callCommand } from '../../api.ts';
+import { useCheckConnection } from '../../connection/use-connection.ts';
 import { profileListKey } from '../../known-profiles.ts';
 import { useMessages } from '../../messages.tsx';
 import { goTo } from '../../navigation.ts';
 import { pages, toPlace } from '../../pages.ts';
+import { openShortcutList, openWelcome, startTour } from '../../requests/help-request.ts';
 import { selection, useSelection } from '../../selection.ts';
 import { pageShortcuts, windowShortcuts } from '../../shortcuts.ts';
-import { useCheckConnection } from '../../use-connection.ts';
 import { useProfileActions } from '../../use-profile-actions.ts';
 import { useWindowLayout } from '../../use-window-layout.ts';
-import { openShortcutList, openWelcome, startTour } from '../help/help-store.ts';
 
 /** What the palette offers beside profiles. */
 export interface PaletteCommand {

@@ -23,7 +23,7 @@ export function ConflictDialog({ saving }: { readonly saving: ReturnType<typeof 
       {conflict && (
         <Stack gap="md">
           <p className="dialog-form__sentence">{t('details.conflict.body')}</p>
-          <Table withTableBorder>
+          <Table className="conflict-table" withTableBorder>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t('details.conflict.field')}</Table.Th>

@@ -4,7 +4,7 @@ import { callCommand } from '../../api.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { useMessages } from '../../messages.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { useShowSuccess } from '../jobs/use-job-messages.ts';
+import { useShowSuccess } from '../../use-toasts.ts';
 import { useOnce } from './use-once.ts';
 
 /** Warns what the file is worth, then has the main process write it. */

@@ -4,9 +4,9 @@ import type { CookieFile, CookieProblem, ProfileDetails } from '../../../shared/
 import { callCommand } from '../../api.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { useMessages } from '../../messages.tsx';
+import { useOpenProfile } from '../../profile-list/live-state-store.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { useShowSuccess } from '../jobs/use-job-messages.ts';
-import { useOpenProfile } from '../profiles/live-state-store.ts';
+import { useShowSuccess } from '../../use-toasts.ts';
 import { useOnce } from './use-once.ts';
 
 const problemWords = {
@@ -63,17 +63,19 @@ export function CookieImportForm({
       <div role="status">{found && <FileVerdict found={found} />}</div>
       {choosing.error && <FailureNotice error={choosing.error} title={t('cookies.readFailed')} />}
       {sending.error && <FailureNotice error={sending.error} title={t('cookies.importFailed')} />}
-      <div className="dialog-form__buttons">
-        <Button variant="default" onClick={onClose}>
-          {t('jobs.clear.cancel')}
-        </Button>
-        <Button
-          disabled={usable === null || isOpen}
-          loading={sending.isPending}
-          onClick={() => usable && sending.run(usable.importId)}
-        >
-          {usable ? t('cookies.importStart', { count: usable.count }) : t('cookies.importStartNone')}
-        </Button>
+      <div className="dialog-form__footer">
+        <div className="dialog-form__buttons">
+          <Button variant="default" onClick={onClose}>
+            {t('jobs.clear.cancel')}
+          </Button>
+          <Button
+            disabled={usable === null || isOpen}
+            loading={sending.isPending}
+            onClick={() => usable && sending.run(usable.importId)}
+          >
+            {usable ? t('cookies.importStart', { count: usable.count }) : t('cookies.importStartNone')}
+          </Button>
+        </div>
       </div>
     </Stack>
   );

@@ -59,6 +59,8 @@ export function DetailsForm({
   const options = known.some((group) => group.id === values.groupId)
     ? known
     : [{ id: values.groupId, title: groupName }, ...known];
+  const isEdited = draft?.id === id;
+  const hasOutcome = saving.notice !== null || (saving.refused !== null && saving.refused.field === null);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (draft !== null && wrong.length === 0) saving.save(draft);
@@ -116,6 +118,9 @@ export function DetailsForm({
           value={[...values.tags]}
           onChange={(tags) => change('tags', tags)}
         />
+      </div>
+      {children}
+      <div className="details-form__foot" data-shown={isEdited || hasOutcome || undefined}>
         <div role="status" className="details-form__status">
           {saving.notice && (
             <Notice tone={saving.notice.tone}>
@@ -128,25 +133,24 @@ export function DetailsForm({
             <FailureNotice error={saving.refused.error} title={t('details.notSaved')} />
           )}
         </div>
+        {isEdited && (
+          <div className="details-form__buttons">
+            <span className="details-form__unsaved">{t('details.unsaved')}</span>
+            <Button
+              variant="default"
+              onClick={() => {
+                saving.forget();
+                setProfileDraft(null);
+              }}
+            >
+              {t('details.discard')}
+            </Button>
+            <Button type="submit" disabled={wrong.length > 0} loading={saving.isSaving}>
+              {t('details.save')}
+            </Button>
+          </div>
+        )}
       </div>
-      {children}
-      {draft?.id === id && (
-        <div className="details-form__buttons">
-          <span className="details-form__unsaved">{t('details.unsaved')}</span>
-          <Button
-            variant="default"
-            onClick={() => {
-              saving.forget();
-              setProfileDraft(null);
-            }}
-          >
-            {t('details.discard')}
-          </Button>
-          <Button type="submit" disabled={wrong.length > 0} loading={saving.isSaving}>
-            {t('details.save')}
-          </Button>
-        </div>
-      )}
       <ConflictDialog saving={saving} />
     </form>
   );

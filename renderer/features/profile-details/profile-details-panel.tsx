@@ -4,8 +4,12 @@ import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { ProfileId } from '../../../shared/profile.ts';
 import { commandQuery } from '../../command-query.ts';
-import { closeProfileDetails, openProfileDetails, useDetailedProfile } from '../../details-request.ts';
 import { useMessages } from '../../messages.tsx';
+import {
+  closeProfileDetails,
+  openProfileDetails,
+  useDetailedProfile,
+} from '../../requests/details-request.ts';
 import { useProfileAround } from '../../shown-profiles.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorCard } from '../../ui/error-card.tsx';

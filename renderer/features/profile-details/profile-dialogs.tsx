@@ -5,7 +5,7 @@ import {
   closeProfileDialog,
   type ProfileDialogRequest,
   useAskedDialog,
-} from '../../profile-dialog-request.ts';
+} from '../../requests/profile-dialog-request.ts';
 import { CookieExportForm } from './cookie-export-form.tsx';
 import { CookieImportForm } from './cookie-import-form.tsx';
 import { EmptyBinForm } from './empty-bin-form.tsx';

@@ -1,7 +1,7 @@
 import type { ProfileDetails } from '../../../shared/profile-details.ts';
 import { useMessages } from '../../messages.tsx';
-import { proxyModeWords } from '../profiles/profile-cells.tsx';
-import { describeProxyAddress } from '../profiles/profile-table.ts';
+import { proxyModeWords } from '../../profile-list/profile-cells.tsx';
+import { describeProxyAddress } from '../../profile-list/profile-table.ts';
 import { Fact } from './fact.tsx';
 
 /** Where the proxy comes from, its type and address, and the number under which ixBrowser keeps it. */

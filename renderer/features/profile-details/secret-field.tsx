@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { useMessages } from '../../messages.tsx';
 import { announce } from '../../ui/live-region.tsx';
 import { useErrorText } from '../../use-error-text.ts';
-import { useShowSuccess } from '../jobs/use-job-messages.ts';
+import { useShowSuccess } from '../../use-toasts.ts';
 
 export interface SecretFieldProps {
   readonly label: string;

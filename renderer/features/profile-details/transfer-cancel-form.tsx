@@ -3,7 +3,7 @@ import type { ProfileDetails } from '../../../shared/profile-details.ts';
 import { callCommand } from '../../api.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { useMessages } from '../../messages.tsx';
-import { useShowSuccess } from '../jobs/use-job-messages.ts';
+import { useShowSuccess } from '../../use-toasts.ts';
 import { useOnce } from './use-once.ts';
 
 /** Asks before a code that somebody may be waiting with is taken back. */

@@ -7,7 +7,7 @@ import { commandQuery } from '../../command-query.ts';
 import { profileListKey } from '../../known-profiles.ts';
 import { useMessages } from '../../messages.tsx';
 import type { Tone } from '../../ui/tone.ts';
-import { useShowSuccess } from '../jobs/use-job-messages.ts';
+import { useShowSuccess } from '../../use-toasts.ts';
 import { setProfileDraft } from './draft-store.ts';
 import { dropFields, findRefusedField, type ProfileDraft, toUpdateInput } from './profile-draft.ts';
 

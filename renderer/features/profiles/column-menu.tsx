@@ -1,10 +1,10 @@
 import { useMessages } from '../../messages.tsx';
-import type { ScreenPoint } from '../../ui/data-grid.tsx';
+import { sortKeys } from '../../profile-list/profile-table.ts';
+import { changeGridSetup, changeProfileView } from '../../profile-list/profile-view-store.ts';
+import type { ScreenPoint } from '../../ui/data-grid-model.ts';
 import { PointMenu, type PointMenuSection } from '../../ui/point-menu.tsx';
 import { clampWidth } from '../../ui/use-column-resize.ts';
 import { changeColumn, shiftColumn } from './column-states.ts';
-import { sortKeys } from './profile-table.ts';
-import { changeGridSetup, changeProfileView } from './profile-view-store.ts';
 import { useGridColumns } from './use-grid-columns.ts';
 
 /** The column whose menu is open, and where. */

@@ -2,8 +2,8 @@ import { ActionIcon, Button, Checkbox, Modal, NumberInput, Switch } from '@manti
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { type ColumnState, columnWidths } from '../../../shared/profile-view.ts';
 import { useMessages } from '../../messages.tsx';
+import { changeGridSetup } from '../../profile-list/profile-view-store.ts';
 import { changeColumn, moveColumn } from './column-states.ts';
-import { changeGridSetup } from './profile-view-store.ts';
 import { useGridColumns } from './use-grid-columns.ts';
 import '../../ui/dialog-form.css';
 import './columns-dialog.css';

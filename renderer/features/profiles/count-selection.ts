@@ -1,5 +1,5 @@
 import type { ProfileId } from '../../../shared/profile.ts';
-import type { ProfileList } from './read-profiles.ts';
+import type { ProfileList } from '../../profile-list/read-profiles.ts';
 
 /** The selection in numbers. `selected = shown + hidden + gone`. */
 export interface SelectionCounts {

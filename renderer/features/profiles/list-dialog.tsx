@@ -2,11 +2,11 @@ import { Button, Checkbox, Modal, Textarea } from '@mantine/core';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { ProfileId, ProfileRow } from '../../../shared/profile.ts';
 import { useMessages } from '../../messages.tsx';
+import { changeProfileView, clearProfileFilters } from '../../profile-list/profile-view-store.ts';
 import { selection } from '../../selection.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { closeListDialog, useAskedList } from './list-request.ts';
 import { indexProfiles, matchProfiles, type ProfileMatch } from './match-profiles.ts';
-import { changeProfileView, clearProfileFilters } from './profile-view-store.ts';
 import '../../ui/dialog-form.css';
 import './list-dialog.css';
 

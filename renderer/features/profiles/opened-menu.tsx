@@ -1,9 +1,9 @@
-import { openArrangeDialog } from '../../arrange-request.ts';
 import { useMessages } from '../../messages.tsx';
+import { useOpenProfiles } from '../../profile-list/live-state-store.ts';
+import { openArrangeDialog } from '../../requests/arrange-request.ts';
 import { selection } from '../../selection.ts';
 import { ActionMenu } from '../../ui/action-menu.tsx';
 import { useAskOperation } from '../../use-ask-operation.ts';
-import { useOpenProfiles } from './live-state-store.ts';
 
 /** What can be done with everything that is open on this computer and that the API may close; absent while nothing is. */
 export function OpenedMenu() {

@@ -1,7 +1,6 @@
 import type { MessageKey } from '../../../shared/messages/language.ts';
 import type { Translate } from '../../../shared/messages/translate.ts';
 import type { ProfileRow } from '../../../shared/profile.ts';
-import type { DataGridColumn } from '../../ui/data-grid.tsx';
 import {
   LastOpenedCell,
   NameCell,
@@ -10,8 +9,9 @@ import {
   StateCell,
   TagsCell,
   TextCell,
-} from './profile-cells.tsx';
-import type { SortKey } from './profile-table.ts';
+} from '../../profile-list/profile-cells.tsx';
+import type { SortKey } from '../../profile-list/profile-table.ts';
+import type { DataGridColumn } from '../../ui/data-grid-model.ts';
 
 interface ProfileColumn extends Omit<DataGridColumn<ProfileRow>, 'label' | 'hint' | 'isSortable'> {
   readonly key: SortKey;

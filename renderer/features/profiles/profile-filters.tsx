@@ -3,11 +3,8 @@ import { useMemo } from 'react';
 import type { MessageKey } from '../../../shared/messages/language.ts';
 import type { OpenProfile, ProfileId, ProfileRow, ProxyMode } from '../../../shared/profile.ts';
 import { useMessages } from '../../messages.tsx';
-import { FilterChip } from '../../ui/filter-chip.tsx';
-import { FilterMenu } from '../../ui/filter-menu.tsx';
-import { useFormats } from '../../use-formats.ts';
-import { useOpenProfiles } from './live-state-store.ts';
-import { proxyModeWords } from './profile-cells.tsx';
+import { useOpenProfiles } from '../../profile-list/live-state-store.ts';
+import { proxyModeWords } from '../../profile-list/profile-cells.tsx';
 import {
   countFacets,
   hasFacetFilter,
@@ -15,8 +12,15 @@ import {
   type OpenKind,
   type ProfileView,
   toOpenKind,
-} from './profile-table.ts';
-import { changeProfileView, clearProfileFilters, useProfileView } from './profile-view-store.ts';
+} from '../../profile-list/profile-table.ts';
+import {
+  changeProfileView,
+  clearProfileFilters,
+  useProfileView,
+} from '../../profile-list/profile-view-store.ts';
+import { FilterChip } from '../../ui/filter-chip.tsx';
+import { FilterMenu } from '../../ui/filter-menu.tsx';
+import { useFormats } from '../../use-formats.ts';
 
 const proxyModes: readonly ProxyMode[] = [1, 2, 3, 4];
 const openKinds: readonly OpenKind[] = ['here', 'elsewhere', 'closed'];

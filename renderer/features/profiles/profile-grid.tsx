@@ -4,32 +4,34 @@ import type { ConnectionState } from '../../../shared/connection.ts';
 import type { MessageKey } from '../../../shared/messages/language.ts';
 import type { Translate } from '../../../shared/messages/translate.ts';
 import type { ProfileId, ProfileRow } from '../../../shared/profile.ts';
-import { openProfileDetails } from '../../details-request.ts';
+import { ConnectionCard } from '../../connection/connection-card.tsx';
 import { useMessages } from '../../messages.tsx';
-import { selection, useSelection } from '../../selection.ts';
-import { DataGrid, type DataGridEvents } from '../../ui/data-grid.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { ErrorCard } from '../../ui/error-card.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { useErrorText } from '../../use-error-text.ts';
-import { useFormats } from '../../use-formats.ts';
-import { ConnectionCard } from '../connection/connection-card.tsx';
-import { type AskedColumnMenu, ColumnMenu } from './column-menu.tsx';
-import { changeColumn, moveColumn } from './column-states.ts';
-import { countSelection } from './count-selection.ts';
-import { openListDialog } from './list-request.ts';
-import { hasFilter, nextSort, type RowGroup, sortKeys } from './profile-table.ts';
+import { hasFilter, nextSort, type RowGroup, sortKeys } from '../../profile-list/profile-table.ts';
 import {
   changeProfileView,
   clearProfileFilters,
   toggleGroup,
   useClosedGroups,
   useProfileView,
-} from './profile-view-store.ts';
+} from '../../profile-list/profile-view-store.ts';
+import type { Profiles } from '../../profile-list/use-profiles.ts';
+import { openProfileDetails } from '../../requests/details-request.ts';
+import { clearRevealed, useRevealedProfile } from '../../requests/reveal-request.ts';
+import { selection, useSelection } from '../../selection.ts';
+import { DataGrid } from '../../ui/data-grid.tsx';
+import type { DataGridEvents } from '../../ui/data-grid-model.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorCard } from '../../ui/error-card.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useErrorText } from '../../use-error-text.ts';
+import { useFormats } from '../../use-formats.ts';
+import { type AskedColumnMenu, ColumnMenu } from './column-menu.tsx';
+import { changeColumn, moveColumn } from './column-states.ts';
+import { countSelection } from './count-selection.ts';
+import { openListDialog } from './list-request.ts';
 import { type AskedRowMenu, RowMenu } from './row-menu.tsx';
 import { useCopyRows } from './use-copy-rows.ts';
 import { useGridColumns } from './use-grid-columns.ts';
-import type { Profiles } from './use-profiles.ts';
 
 export interface ProfileGridProps {
   readonly connection: ConnectionState | undefined;
@@ -77,6 +79,7 @@ type RowsProps = Pick<ProfileGridProps, 'rows' | 'order' | 'groups'>;
 function Rows({ rows, order, groups }: RowsProps) {
   const { t } = useMessages();
   const view = useProfileView();
+  const revealed = useRevealedProfile();
   const { shown, states, change } = useGridColumns();
   const { copyRows } = useCopyRows();
   const headings = useHeadings(groups);
@@ -151,6 +154,8 @@ function Rows({ rows, order, groups }: RowsProps) {
         selection={selection}
         events={events}
         empty={noMatch}
+        revealed={revealed}
+        onRevealed={clearRevealed}
       />
       <RowMenu asked={rowMenu} rows={rows} onClose={() => setRowMenu(null)} />
       <ColumnMenu asked={columnMenu} onClose={() => setColumnMenu(null)} />

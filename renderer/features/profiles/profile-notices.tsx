@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ConnectionState } from '../../../shared/connection.ts';
+import { StaleNotice } from '../../connection/stale-notice.tsx';
 import { CodeStep } from '../../failure-notice.tsx';
 import { useMessages } from '../../messages.tsx';
+import type { Profiles } from '../../profile-list/use-profiles.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useErrorText } from '../../use-error-text.ts';
 import { useFormats } from '../../use-formats.ts';
-import { StaleNotice } from '../connection/stale-notice.tsx';
 import { UnreadableDialog } from './unreadable-dialog.tsx';
-import type { Profiles } from './use-profiles.ts';
 
 export interface ProfileNoticesProps {
   readonly connection: ConnectionState | undefined;

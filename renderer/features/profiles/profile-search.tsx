@@ -2,8 +2,8 @@ import { CloseButton, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useMessages } from '../../messages.tsx';
-import { answerSearch, useIsSearchAsked } from '../../search-request.ts';
-import { changeProfileView, useProfileView } from './profile-view-store.ts';
+import { changeProfileView, useProfileView } from '../../profile-list/profile-view-store.ts';
+import { answerSearch, useIsSearchAsked } from '../../requests/search-request.ts';
 
 /** The search over name, number, note, tag and proxy. `/` goes to it from anywhere, Esc empties it. */
 export function ProfileSearch() {

@@ -2,7 +2,7 @@ import { IconCheck } from '@tabler/icons-react';
 import type { MessageKey } from '../../../shared/messages/language.ts';
 import { type QuickFilter, quickFilters } from '../../../shared/profile-view.ts';
 import { useMessages } from '../../messages.tsx';
-import { changeProfileView, useProfileView } from './profile-view-store.ts';
+import { changeProfileView, useProfileView } from '../../profile-list/profile-view-store.ts';
 
 const words: Record<QuickFilter, MessageKey> = {
   openNow: 'profiles.quick.openNow',

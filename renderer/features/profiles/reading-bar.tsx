@@ -1,7 +1,7 @@
 import { ActionIcon, Progress, Tooltip } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useMessages } from '../../messages.tsx';
-import type { ReadingProgress } from './use-profiles.ts';
+import type { ReadingProgress } from '../../profile-list/use-profiles.ts';
 
 /** How far the reading of the list is, in rows. */
 export function ReadingBar({ progress }: { readonly progress: ReadingProgress }) {

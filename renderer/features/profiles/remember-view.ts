@@ -1,8 +1,13 @@
 import { useEffect } from 'react';
 import { callCommand } from '../../api.ts';
-import { openProfileDetails, useDetailedProfile } from '../../details-request.ts';
+import {
+  applyContent,
+  changeGridSetup,
+  onViewChange,
+  readRemembered,
+} from '../../profile-list/profile-view-store.ts';
+import { openProfileDetails, useDetailedProfile } from '../../requests/details-request.ts';
 import { createStore, useStore } from '../../ui/store.ts';
-import { applyContent, changeGridSetup, onViewChange, readRemembered } from './profile-view-store.ts';
 
 /** Least time between two writes, in milliseconds: a lone change is written at once, a series together. */
 const quiet = 400;

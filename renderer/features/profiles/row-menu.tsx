@@ -1,11 +1,11 @@
 import type { ProfileId, ProfileRow } from '../../../shared/profile.ts';
-import { openProfileDetails } from '../../details-request.ts';
 import { useMessages } from '../../messages.tsx';
+import { changeProfileView, clearProfileFilters } from '../../profile-list/profile-view-store.ts';
+import { openProfileDetails } from '../../requests/details-request.ts';
 import { selection } from '../../selection.ts';
-import type { ScreenPoint } from '../../ui/data-grid.tsx';
+import type { ScreenPoint } from '../../ui/data-grid-model.ts';
 import { PointMenu, type PointMenuSection } from '../../ui/point-menu.tsx';
 import { useProfileActions } from '../../use-profile-actions.ts';
-import { changeProfileView, clearProfileFilters } from './profile-view-store.ts';
 import { useCopyRows } from './use-copy-rows.ts';
 
 /** The row whose menu is open, and where. */

@@ -1,5 +1,5 @@
 import type { ProfileRow } from '../../../shared/profile.ts';
-import { describeProxyAddress } from './profile-table.ts';
+import { describeProxyAddress } from '../../profile-list/profile-table.ts';
 
 /** What a column holds as text: what is seen, without what belongs to the moment. */
 export function toCellText(row: ProfileRow, key: string): string {

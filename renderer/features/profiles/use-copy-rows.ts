@@ -1,8 +1,8 @@
 import type { Translate } from '../../../shared/messages/translate.ts';
 import type { ProfileRow } from '../../../shared/profile.ts';
 import { useMessages } from '../../messages.tsx';
-import { useShowFailure, useShowSuccess } from '../jobs/use-job-messages.ts';
-import { readOpenKind } from './live-state-store.ts';
+import { readOpenKind } from '../../profile-list/live-state-store.ts';
+import { useShowFailure, useShowSuccess } from '../../use-toasts.ts';
 import { openKindWords } from './profile-filters.tsx';
 import { toCellText, writeCsv, writeTabbed } from './rows-as-text.ts';
 import { useGridColumns } from './use-grid-columns.ts';

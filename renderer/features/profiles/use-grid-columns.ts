@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { ColumnState } from '../../../shared/profile-view.ts';
 import { useMessages } from '../../messages.tsx';
+import { changeGridSetup, useGridSetup } from '../../profile-list/profile-view-store.ts';
 import { completeStates, toShownColumns } from './column-states.ts';
 import { createProfileColumns } from './profile-columns.tsx';
-import { changeGridSetup, useGridSetup } from './profile-view-store.ts';
 
 /** All columns, those to show, and the state of each; `change` remembers a new state. */
 export function useGridColumns() {

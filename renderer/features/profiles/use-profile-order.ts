@@ -1,8 +1,8 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { OpenProfile, ProfileId, ProfileRow } from '../../../shared/profile.ts';
-import { rankLiveState, useLastFailed, useOpenProfiles } from './live-state-store.ts';
-import { filterRows, groupRows, sortRows } from './profile-table.ts';
-import { useGridSetup, useProfileView } from './profile-view-store.ts';
+import { rankLiveState, useLastFailed, useOpenProfiles } from '../../profile-list/live-state-store.ts';
+import { filterRows, groupRows, sortRows } from '../../profile-list/profile-table.ts';
+import { useGridSetup, useProfileView } from '../../profile-list/profile-view-store.ts';
 
 const noneOpen: ReadonlyMap<ProfileId, OpenProfile> = new Map();
 const noneFailed: ReadonlySet<ProfileId> = new Set();

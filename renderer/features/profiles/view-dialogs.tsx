@@ -2,10 +2,10 @@ import { Button, Modal, Stack, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import type { SavedView } from '../../../shared/profile-view.ts';
 import { useMessages } from '../../messages.tsx';
+import { changeGridSetup, readContent } from '../../profile-list/profile-view-store.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useErrorText } from '../../use-error-text.ts';
-import { useShowSuccess } from '../jobs/use-job-messages.ts';
-import { changeGridSetup, readContent } from './profile-view-store.ts';
+import { useShowSuccess } from '../../use-toasts.ts';
 import { useViewChanges } from './use-view-changes.ts';
 import '../../ui/dialog-form.css';
 

@@ -6,10 +6,14 @@ import type { SavedView } from '../../../shared/profile-view.ts';
 import { callCommand } from '../../api.ts';
 import { commandQuery } from '../../command-query.ts';
 import { useMessages } from '../../messages.tsx';
-import { useShowFailure, useShowSuccess } from '../jobs/use-job-messages.ts';
-import { useSavedToast } from '../jobs/use-save-csv.ts';
+import {
+  applyContent,
+  changeGridSetup,
+  readContent,
+  useGridSetup,
+} from '../../profile-list/profile-view-store.ts';
+import { useShowFailure, useShowSaved, useShowSuccess } from '../../use-toasts.ts';
 import { ColumnsDialog } from './columns-dialog.tsx';
-import { applyContent, changeGridSetup, readContent, useGridSetup } from './profile-view-store.ts';
 import { useViewChanges } from './use-view-changes.ts';
 import { type ViewDialog, ViewDialogs } from './view-dialogs.tsx';
 
@@ -18,7 +22,7 @@ export function ViewMenu() {
   const { t } = useMessages();
   const showSuccess = useShowSuccess();
   const showFailure = useShowFailure();
-  const showSaved = useSavedToast();
+  const showSaved = useShowSaved();
   const { isGrouped, viewId } = useGridSetup();
   const saved = useQuery(commandQuery('views.get', {})).data?.saved ?? [];
   const { save, load } = useViewChanges();

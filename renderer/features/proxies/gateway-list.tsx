@@ -25,18 +25,7 @@ export function GatewayList() {
   });
   const [asked, setAsked] = useState<{ gateway: Gateway; opening: number } | null>(null);
   const [isOpen, setIsOpen] = useState(false);
-  if (error && !data) {
-    return (
-      <div className="item-failure">
-        <ListFailure
-          title={t('labels.loadFailed')}
-          error={error}
-          isBusy={isFetching}
-          onRetry={() => void refetch()}
-        />
-      </div>
-    );
-  }
+  if (error && !data) return <ListFailure error={error} isBusy={isFetching} onRetry={() => void refetch()} />;
   const present = data?.switchedTo ?? null;
   return (
     <div className="gateway-list">

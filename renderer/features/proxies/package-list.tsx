@@ -1,11 +1,10 @@
-import { Button, Progress, Skeleton } from '@mantine/core';
+import { Button, Progress } from '@mantine/core';
 import type { TrafficPackage } from '../../../shared/proxy.ts';
 import { callCommand } from '../../api.ts';
 import { commandQuery } from '../../command-query.ts';
-import { FailureNotice, ListFailure } from '../../failure-notice.tsx';
+import { ListFrame } from '../../list-frame.tsx';
 import { useMessages } from '../../messages.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { Status } from '../../ui/status.tsx';
 import { useFormats } from '../../use-formats.ts';
 import { useLiveList } from '../../use-live-list.ts';
@@ -16,60 +15,25 @@ const nearlyUsedUp = 0.9;
 /** The purchased packages of residential traffic, each with what is used of it. */
 export function PackageList() {
   const { t } = useMessages();
-  const { data, error, isFetching, refetch } = useLiveList({
+  const list = useLiveList({
     queryKey: commandQuery('trafficPackages.list', {}).queryKey,
     queryFn: () => callCommand('trafficPackages.list', {}),
   });
-  if (error && !data) {
-    return (
-      <div className="item-failure">
-        <ListFailure
-          title={t('labels.loadFailed')}
-          error={error}
-          isBusy={isFetching}
-          onRetry={() => void refetch()}
-        />
-      </div>
-    );
-  }
+  const rows = list.data?.rows ?? [];
   return (
-    <>
-      <div className="item-toolbar">
-        {data && (
-          <span className="item-toolbar__count" role="status">
-            {t('labels.total', { count: data.rows.length })}
-          </span>
-        )}
-        <div className="item-toolbar__end">
-          <Button variant="default" loading={isFetching} onClick={() => void refetch()}>
-            {t('profiles.refresh')}
-          </Button>
-        </div>
-      </div>
-      <div className="item-notices">
-        {error && <FailureNotice title={t('labels.refreshFailed')} error={error} />}
-        {data && data.unreadable > 0 && (
-          <Notice tone="warning">{t('labels.unreadable', { count: data.unreadable })}</Notice>
-        )}
-      </div>
-      {!data && (
-        <div className="item-failure" aria-busy>
-          <Skeleton height={120} />
-        </div>
-      )}
-      {data?.rows.length === 0 && (
+    <ListFrame list={list}>
+      {rows.length === 0 ? (
         <div className="item-table__empty">
           <EmptyState title={t('packages.empty')}>{t('packages.emptyHint')}</EmptyState>
         </div>
-      )}
-      {data && data.rows.length > 0 && (
+      ) : (
         <ul className="package-list" aria-label={t('packages.list')}>
-          {data.rows.map((each) => (
+          {rows.map((each) => (
             <PackageCard key={each.id} traffic={each} />
           ))}
         </ul>
       )}
-    </>
+    </ListFrame>
   );
 }
 

@@ -1,10 +1,10 @@
 import { Tabs } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { MessageKey } from '../../../shared/messages/language.ts';
+import { LabelList } from '../../labels/label-list.tsx';
 import { useMessages } from '../../messages.tsx';
 import { goTo, type ProxyTab, usePlace } from '../../navigation.ts';
 import { Page } from '../../ui/page.tsx';
-import { LabelList } from '../groups/label-list.tsx';
 import { GatewayList } from './gateway-list.tsx';
 import { PackageList } from './package-list.tsx';
 import { ProxyList } from './proxy-list.tsx';
@@ -27,7 +27,11 @@ export function ProxiesPage() {
   const [tags, setTags] = useState<readonly string[]>([]);
   const show = (name: ProxyTab) => goTo({ page: 'proxies', tab: name });
   return (
-    <Page title={t('app.page.proxies')} isFixedHeight>
+    <Page
+      title={t('app.page.proxies')}
+      help={{ label: t('help.page.proxiesLabel'), text: t('help.page.proxies') }}
+      isFixedHeight
+    >
       <Tabs
         value={tab}
         onChange={(value) => show(tabs.find((name) => name === value) ?? 'proxies')}

@@ -115,6 +115,7 @@ function ProxyForm({ proxy, onClose }: { readonly proxy: NamedProxy | null; read
           <TextInput
             {...host}
             label={t('operation.setProxy.host')}
+            placeholder={proxy ? '' : t('proxies.dialog.hostHint')}
             autoComplete="off"
             spellCheck={false}
             flex={1}

@@ -1,12 +1,11 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
-import { FailureNotice, ListFailure } from '../../failure-notice.tsx';
+import { ListFrame } from '../../list-frame.tsx';
 import { useMessages } from '../../messages.tsx';
 import { ActionMenu } from '../../ui/action-menu.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FilterMenu } from '../../ui/filter-menu.tsx';
 import { type ItemColumn, ItemTable } from '../../ui/item-table.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { useFormats } from '../../use-formats.ts';
 import { DeleteProxyDialog } from './delete-proxy-dialog.tsx';
@@ -32,7 +31,6 @@ export function ProxyList({ tags, onTagsChange }: ProxyListProps) {
   const { t } = useMessages();
   const formats = useFormats();
   const { query, rows } = useProxies();
-  const { data, error, isFetching, refetch } = query;
   const use = useProxyUse('proxies');
   const [search, setSearch] = useState('');
   const [editing, setEditing] = useState<{ proxy: NamedProxy | null; opening: number } | null>(null);
@@ -195,65 +193,40 @@ export function ProxyList({ tags, onTagsChange }: ProxyListProps) {
   }
 
   const newButton = <Button onClick={() => edit(null)}>{t('proxies.new')}</Button>;
-  if (error && !data) {
-    return (
-      <div className="item-failure">
-        <ListFailure
-          title={t('labels.loadFailed')}
-          error={error}
-          isBusy={isFetching}
-          onRetry={() => void refetch()}
-        />
-      </div>
-    );
-  }
   return (
     <>
-      <div className="item-toolbar">
-        <SearchField
-          inputRef={searchBox}
-          className="item-toolbar__search"
-          label={t('proxies.search')}
-          clearLabel={t('profiles.search.clear')}
-          value={search}
-          onChange={setSearch}
-        />
-        <FilterMenu
-          label={t('profiles.filter.tag')}
-          name={t('profiles.filter.name', { name: t('profiles.filter.tag') })}
-          getOptions={() =>
-            tagCounts.map(([value, count]) => ({
-              value,
-              label: value,
-              count: formats.number(count),
-            }))
-          }
-          chosen={tags}
-          onChange={onTagsChange}
-          findLabel={t('profiles.filter.find')}
-          nothingFound={t('profiles.filter.nothingFound')}
-        />
-        {data && (
-          <span className="item-toolbar__count" role="status">
-            {isFiltered
-              ? t('labels.matching', { count: shown.length, total: data.rows.length })
-              : t('labels.total', { count: data.rows.length })}
-          </span>
-        )}
-        <div className="item-toolbar__end">
-          <Button variant="default" loading={isFetching} onClick={() => void refetch()}>
-            {t('profiles.refresh')}
-          </Button>
-          {newButton}
-        </div>
-      </div>
-      <div className="item-notices">
-        {error && <FailureNotice title={t('labels.refreshFailed')} error={error} />}
-        {data && data.unreadable > 0 && (
-          <Notice tone="warning">{t('labels.unreadable', { count: data.unreadable })}</Notice>
-        )}
-      </div>
-      {rows ? (
+      <ListFrame
+        list={query}
+        matching={isFiltered ? shown.length : null}
+        filters={
+          <>
+            <SearchField
+              inputRef={searchBox}
+              className="item-toolbar__search"
+              label={t('proxies.search')}
+              clearLabel={t('profiles.search.clear')}
+              value={search}
+              onChange={setSearch}
+            />
+            <FilterMenu
+              label={t('profiles.filter.tag')}
+              name={t('profiles.filter.name', { name: t('profiles.filter.tag') })}
+              getOptions={() =>
+                tagCounts.map(([value, count]) => ({
+                  value,
+                  label: value,
+                  count: formats.number(count),
+                }))
+              }
+              chosen={tags}
+              onChange={onTagsChange}
+              findLabel={t('profiles.filter.find')}
+              nothingFound={t('profiles.filter.nothingFound')}
+            />
+          </>
+        }
+        actions={newButton}
+      >
         <ItemTable
           label={t('app.page.proxies')}
           rows={shown}
@@ -279,11 +252,7 @@ export function ProxyList({ tags, onTagsChange }: ProxyListProps) {
             )
           }
         />
-      ) : (
-        <div className="item-failure" aria-busy>
-          <Skeleton height={200} />
-        </div>
-      )}
+      </ListFrame>
       <ProxyDialog asked={editing} opened={open === 'edit'} onClose={() => setOpen(null)} />
       <DeleteProxyDialog
         asked={deleting}

@@ -4,7 +4,7 @@ import type { RecipeImport, RecipePart } from '../../../shared/recipe.ts';
 import { useMessages } from '../../messages.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useErrorText } from '../../use-error-text.ts';
-import { useShowSuccess } from '../jobs/use-job-messages.ts';
+import { useShowSuccess } from '../../use-toasts.ts';
 import { describeRecipePart, recipeParts } from './describe-recipe.ts';
 import { useRecipeChanges } from './use-recipes.ts';
 import '../../ui/dialog-form.css';

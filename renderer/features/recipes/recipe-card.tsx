@@ -6,13 +6,12 @@ import type { OpenProfile, ProfileId } from '../../../shared/profile.ts';
 import type { Recipe } from '../../../shared/recipe.ts';
 import { callCommand } from '../../api.ts';
 import { useMessages } from '../../messages.tsx';
-import { toForm } from '../../operation-request.ts';
+import { emptyView, filterRows, sortRows } from '../../profile-list/profile-table.ts';
+import type { ProfileList } from '../../profile-list/read-profiles.ts';
+import { toForm } from '../../requests/operation-request.ts';
 import { ActionMenu } from '../../ui/action-menu.tsx';
 import { useAskOperation } from '../../use-ask-operation.ts';
-import { useShowFailure } from '../jobs/use-job-messages.ts';
-import { useSavedToast } from '../jobs/use-save-csv.ts';
-import { emptyView, filterRows, sortRows } from '../profiles/profile-table.ts';
-import type { ProfileList } from '../profiles/read-profiles.ts';
+import { useShowFailure, useShowSaved } from '../../use-toasts.ts';
 import { describeRecipePart } from './describe-recipe.ts';
 import { useRecipeChanges } from './use-recipes.ts';
 
@@ -91,7 +90,7 @@ function findMatching(
 
 function RecipeMenu({ recipe }: { readonly recipe: Recipe }) {
   const { t } = useMessages();
-  const showSaved = useSavedToast();
+  const showSaved = useShowSaved();
   const showFailure = useShowFailure();
   const [isDeleting, setIsDeleting] = useState(false);
   const save = useMutation({

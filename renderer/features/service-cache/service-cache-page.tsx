@@ -15,7 +15,10 @@ import './service-cache-page.css';
 export function ServiceCachePage() {
   const { t } = useMessages();
   return (
-    <Page title={t('app.page.serviceCache')}>
+    <Page
+      title={t('app.page.serviceCache')}
+      help={{ label: t('help.page.serviceCacheLabel'), text: t('help.page.serviceCache') }}
+    >
       <div className="service-cache">
         <Notice
           tone="warning"

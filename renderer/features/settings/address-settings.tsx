@@ -1,10 +1,10 @@
 import { type ConnectionState, formatAddress } from '../../../shared/connection.ts';
 import { AddressFields } from '../../address-fields.tsx';
+import { causeWords } from '../../connection/connection-words.ts';
 import { useMessages } from '../../messages.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useErrorText } from '../../use-error-text.ts';
 import { useSettings } from '../../use-settings.ts';
-import { causeWords } from '../connection/connection-words.ts';
 import { useSaveAndCheck } from './use-save-settings.ts';
 
 /** Host and port of the Local API, with the outcome of trying them. */
