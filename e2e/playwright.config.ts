@@ -1,3 +1,4 @@
+import os from 'node:os';
 import { defineConfig } from '@playwright/test';
 
 /** The specs drive the built app through Electron's own Playwright driver; see stand-in/ for where it is not there. */
@@ -5,7 +6,8 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../out/e2e',
   fullyParallel: true,
-  workers: 2,
+  // Each runs an app and a browser.
+  workers: Math.min(4, Math.max(2, os.availableParallelism())),
   retries: 0,
   forbidOnly: process.env.CI === 'true',
   // A slow machine is no failure: each test waits for states, and only a hang reaches this.

@@ -118,34 +118,6 @@ function dialogOfProxy(name: string, item: string): AppScreen {
   };
 }
 
-const refused = { kind: 'error', code: 1009, message: 'Server busy' } as const;
-
-/** A page whose list the Local API does not give, though it answers. */
-function pageWithFault(
-  name: string,
-  hash: string,
-  action: string,
-  fault: typeof refused | { readonly kind: 'html' },
-): AppScreen {
-  return {
-    name,
-    states: withProfiles,
-    isDialog: true,
-    async open(stage) {
-      const { page, control } = stage;
-      await control('faults.add', { action, fault });
-      await goTo(stage, hash);
-      await page
-        .getByRole('button', { name: /^(Refresh|Read again)$/ })
-        .first()
-        .click();
-      await expect(
-        page.locator('.notice[data-tone=bad], .error-card, .notice[data-tone=warning]').first(),
-      ).toBeVisible();
-    },
-  };
-}
-
 async function selectVisible({ page }: Stage): Promise<void> {
   await profilesScreen(page).grid.getByRole('checkbox', { name: 'Select the visible profiles' }).click();
 }
@@ -335,9 +307,6 @@ const everyScreen: readonly AppScreen[] = [
   dialogOfDetails('cookies-export', 'Export cookies…'),
   dialogOfDetails('cookies-import', 'Import cookies…'),
   dialogOfDetails('transfer-create', 'Create code…'),
-  pageWithFault('profiles-refused', '#/profiles', 'profile-list', refused),
-  pageWithFault('profiles-unreadable', '#/profiles', 'profile-list', { kind: 'html' }),
-  pageWithFault('groups-refused', '#/groups', 'group-list', refused),
   pageAt('proxies', '#/proxies'),
   dialogOfProxy('proxy-edit', 'Edit…'),
   dialogOfProxy('proxy-delete', 'Delete…'),

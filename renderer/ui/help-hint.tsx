@@ -15,7 +15,17 @@ export function HelpHint({ label, children }: HelpHintProps) {
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
   return (
-    <Popover opened={isOpen} onChange={setIsOpen} width={300} shadow="md" withArrow withRoles={false}>
+    // In its place, and so within the part of the page that it belongs to.
+    <Popover
+      opened={isOpen}
+      onChange={setIsOpen}
+      width={300}
+      shadow="md"
+      withArrow
+      withRoles={false}
+      withinPortal={false}
+      floatingStrategy="fixed"
+    >
       <Popover.Target>
         <button
           type="button"
