@@ -31,19 +31,21 @@ export function useWindowLayout(): WindowLayout {
       if (before) client.setQueryData(settingsKey, { ...before, settings: { ...before.settings, ...patch } });
     },
   });
+  // Not what was drawn last: a second press may come before the first is drawn.
+  const readZoom = () =>
+    client.getQueryData<SettingsView>(settingsKey)?.settings.zoomPercent ?? settings.zoomPercent;
   const setZoom = (zoomPercent: number) => {
-    if (zoomPercent !== settings.zoomPercent) mutate({ zoomPercent });
+    if (zoomPercent !== readZoom()) mutate({ zoomPercent });
   };
   return {
     isSidebarCollapsed: isNarrow || settings.isSidebarCollapsed,
     isNarrow,
     toggleSidebar: () => mutate({ isSidebarCollapsed: !settings.isSidebarCollapsed }),
     zoomBy: (steps) => {
+      const now = readZoom();
       const next =
-        steps === 1
-          ? zoomSteps.find((step) => step > settings.zoomPercent)
-          : zoomSteps.findLast((step) => step < settings.zoomPercent);
-      setZoom(next ?? settings.zoomPercent);
+        steps === 1 ? zoomSteps.find((step) => step > now) : zoomSteps.findLast((step) => step < now);
+      setZoom(next ?? now);
     },
     resetZoom: () => setZoom(100),
   };

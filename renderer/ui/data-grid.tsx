@@ -251,15 +251,21 @@ function Grid<Row, Id>(props: DataGridProps<Row, Id>) {
 
   const classes = useMemo(() => columns.map((_, index) => toCellClass(columns, index)), [columns]);
   const [widthDraft, setWidthDraft] = useState<WidthDraft | null>(null);
+  const [isScrolledSideways, setIsScrolledSideways] = useState(false);
   const style = useMemo(() => layoutColumns(columns, widthDraft), [columns, widthDraft]);
   return (
-    <div className="data-grid" ref={scroller}>
+    <div
+      className="data-grid"
+      ref={scroller}
+      onScroll={(event) => setIsScrolledSideways(event.currentTarget.scrollLeft > 0)}
+    >
       {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useAriaPropsSupportedByRole: the role is one of two, and both are interactive. */}
       <div
         role={headings ? 'treegrid' : 'grid'}
         tabIndex={-1}
         className="data-grid__table"
         style={style}
+        data-scrolled-sideways={isScrolledSideways || undefined}
         aria-label={words.label}
         aria-rowcount={lines.length + 1}
         aria-colcount={columnCount}
