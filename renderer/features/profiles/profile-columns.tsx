@@ -77,14 +77,14 @@ const columns: readonly ProfileColumn[] = [
   {
     key: 'lastOpened',
     label: 'profiles.column.lastOpened',
-    width: 112,
+    width: 116,
     grow: 0,
     render: (row) => <LastOpenedCell row={row} />,
   },
   {
     key: 'note',
     label: 'profiles.column.note',
-    width: 84,
+    width: 80,
     grow: 3,
     render: (row) => <TextCell text={row.note} />,
   },
