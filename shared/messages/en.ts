@@ -1359,7 +1359,7 @@ export const en = {
   'operation.delete.row.done': 'Deleted',
   'operation.delete.row.failed': 'Not deleted',
   'operation.delete.consequence':
-    'Deleted profiles cannot be restored from here: the Local API can neither list them nor bring them back. Their cookies, fingerprints and settings are deleted, too.',
+    'Deleted profiles cannot be restored from here: the Local API can neither list nor restore them. Cookies, fingerprints and settings go with them.',
   'operation.delete.typeHint': 'This deletes them with everything in them.',
   'operation.delete.uncertainStep':
     'Nobody can tell whether they were deleted. Refresh the list of profiles: those that are still in it can be tried again, and each is looked at before.',
