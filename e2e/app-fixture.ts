@@ -5,6 +5,7 @@ import { test as base, type Page } from '@playwright/test';
 import { keepCalledCommands } from './called-commands.ts';
 import { type DemoProcess, type DemoStart, startDemoProcess } from './demo-process.ts';
 import { type StartedPanel, startPanel } from './start-panel.ts';
+import { type SupplierProcess, startSupplierProcess } from './supplier-process.ts';
 
 /** A running panel with a data folder of its own. */
 export interface RunningPanel extends StartedPanel {
@@ -43,6 +44,8 @@ interface Fixtures {
   /** Further switches of the panel. */
   readonly panelArgs: readonly string[];
   readonly demo: DemoProcess;
+  /** Started for the tests that ask for it; the panel needs `--allow-loopback-suppliers` to talk to it. */
+  readonly supplier: SupplierProcess;
   /** A fresh folder for the app's data, removed afterwards. */
   readonly userData: string;
   /** The panel, connected to `demo`. */
@@ -57,6 +60,12 @@ export const test = base.extend<Fixtures>({
     const demo = await startDemoProcess(demoStart);
     await use(demo);
     await demo.stop();
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from this pattern.
+  supplier: async ({}, use) => {
+    const supplier = await startSupplierProcess();
+    await use(supplier);
+    await supplier.stop();
   },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from this pattern.
   userData: async ({}, use) => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { answerFileDialogs } from './answer-file-dialogs.ts';
 import { expect, test } from './app-fixture.ts';
 import type { DemoProcess } from './demo-process.ts';
 import { jobsScreen } from './screens/jobs-screen.ts';
@@ -194,9 +195,7 @@ test('the list of a result is saved as CSV where the dialog says', async ({
   await jobs.start('Clear cache of 40 profiles');
   await expect(jobs.result).toContainText('Not confirmed 1');
   const file = `${userData}/result.csv`;
-  await panel.app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
-  }, file);
+  await answerFileDialogs(panel.app, file);
   await jobs.resultButton('Save list (CSV)').click();
   await expect(page.getByText('Saved as result.csv')).toBeVisible();
   const lines = readFileSync(file, 'utf8').trimEnd().split('\r\n');

@@ -6,43 +6,45 @@ import { profilesScreen } from './screens/profiles-screen.ts';
 
 test.use({ demoStart: { profiles: 40 } });
 
-for (const { state, pill, title, step } of [
-  {
-    state: 'signedOut',
-    pill: 'Signed out',
-    title: 'ixBrowser is signed out',
-    step: 'Sign in to ixBrowser.',
-  },
-  {
-    state: 'versionTooLow',
-    pill: 'Update needed',
-    title: 'ixBrowser needs an update',
-    step: 'Install the newest version of ixBrowser and start it.',
-  },
-  {
-    state: 'noRights',
-    pill: 'No rights',
-    title: 'This account may not use the Local API',
-    step: 'Ask the owner',
-  },
-] as const) {
-  test(`${state}: the pill and a card name the cause and the next step, and it recovers by itself`, async ({
-    demo,
-    userData,
-  }) => {
-    await demo.control('account.set', { state });
-    const panel = await launchPanel({ userData, address: demo });
-    const { page } = panel;
-    await expect(page.getByRole('button', { name: new RegExp(`^Connection: ${pill}`) })).toBeVisible();
-    await expect(page.getByText(title)).toBeVisible();
-    await expect(page.getByText(step)).toBeVisible();
-    await expect(page.getByText('No profiles yet')).toBeHidden();
-    await demo.control('account.set', { state: 'ok' });
-    await profilesScreen(page).waitForRows(40);
-    await expect(page.getByRole('button', { name: 'Connection: Connected · 40 profiles' })).toBeVisible();
-    await panel.close();
-  });
-}
+test('the pill and a card name the cause and the next step, and it recovers by itself', async ({
+  demo,
+  page,
+}) => {
+  for (const { state, pill, title, step } of [
+    {
+      state: 'signedOut',
+      pill: 'Signed out',
+      title: 'ixBrowser is signed out',
+      step: 'Sign in to ixBrowser.',
+    },
+    {
+      state: 'versionTooLow',
+      pill: 'Update needed',
+      title: 'ixBrowser needs an update',
+      step: 'Install the newest version of ixBrowser and start it.',
+    },
+    {
+      state: 'noRights',
+      pill: 'No rights',
+      title: 'This account may not use the Local API',
+      step: 'Ask the owner',
+    },
+  ] as const) {
+    await test.step(state, async () => {
+      await demo.control('account.set', { state });
+      await page.evaluate(() => window.panel.call('connection.check', {}));
+      // With nothing read yet there is a card in place of the rows.
+      await page.reload();
+      await expect(page.getByRole('button', { name: new RegExp(`^Connection: ${pill}`) })).toBeVisible();
+      await expect(page.getByText(title)).toBeVisible();
+      await expect(page.getByText(step)).toBeVisible();
+      await expect(page.getByText('No profiles yet')).toBeHidden();
+      await demo.control('account.set', { state: 'ok' });
+      await profilesScreen(page).waitForRows(40);
+      await expect(page.getByRole('button', { name: 'Connection: Connected · 40 profiles' })).toBeVisible();
+    });
+  }
+});
 
 test('nothing listening is told as not running, never as no profiles', async ({ userData }) => {
   const port = await findFreePort();
@@ -96,21 +98,30 @@ const foreignServers: readonly {
   },
 ];
 
-for (const { what, create } of foreignServers) {
-  test(`${what} on the port is told as another program`, async ({ userData }) => {
-    const server = create();
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const { port } = server.address() as AddressInfo;
-    const panel = await launchPanel({ userData, address: { host: '127.0.0.1', port } });
-    await expect(
-      panel.page.getByRole('button', { name: /^Connection: Another program answers/ }),
-    ).toBeVisible();
-    await expect(panel.page.getByText('Another program answers at this address')).toBeVisible();
-    await panel.close();
-    server.close();
-    if (server instanceof http.Server) server.closeAllConnections();
-  });
-}
+test('whatever else answers on the port is told as another program', async ({ userData }) => {
+  // An address of the command line would stay in the place of the one in the settings.
+  const panel = await launchPanel({ userData });
+  const { page } = panel;
+  for (const { what, create } of foreignServers) {
+    await test.step(what, async () => {
+      const server = create();
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      const { port } = server.address() as AddressInfo;
+      const found = await page.evaluate(async (foreignPort) => {
+        const address = { host: '127.0.0.1', port: foreignPort };
+        await window.panel.call('settings.update', { address });
+        return window.panel.call('connection.check', {});
+      }, port);
+      expect(found).toMatchObject({ value: { kind: 'disconnected', address: { port } } });
+      await page.reload();
+      await expect(page.getByRole('button', { name: /^Connection: Another program answers/ })).toBeVisible();
+      await expect(page.getByText('Another program answers at this address')).toBeVisible();
+      server.close();
+      if (server instanceof http.Server) server.closeAllConnections();
+    });
+  }
+  await panel.close();
+});
 
 test('when the Local API goes away the rows stay, marked with their time, and it goes on by itself', async ({
   demo,

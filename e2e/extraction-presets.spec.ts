@@ -1,19 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { test as base, expect, launchPanel, type RunningPanel } from './app-fixture.ts';
-import { type ExtractionScreen, extractionScreen } from './screens/extraction-screen.ts';
-import { profilesScreen } from './screens/profiles-screen.ts';
-import { type SupplierProcess, startSupplierProcess } from './supplier-process.ts';
+import { answerFileDialogs } from './answer-file-dialogs.ts';
+import { expect, launchPanel, type RunningPanel, test } from './app-fixture.ts';
+import { type ExtractionScreen, openLinkForAll } from './screens/extraction-screen.ts';
 
-const test = base.extend<{ readonly supplier: SupplierProcess }>({
-  demoStart: { profiles: 4 },
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from this pattern.
-  supplier: async ({}, use) => {
-    const supplier = await startSupplierProcess();
-    await use(supplier);
-    await supplier.stop();
-  },
-});
+test.use({ demoStart: { profiles: 4 } });
 
 const secret = /canary-(?:key|user|password)/;
 
@@ -32,26 +23,9 @@ async function readEverything({ page, userData }: RunningPanel): Promise<string>
   return [...files, ...shown, await page.title()].join('\n');
 }
 
-async function openForAll({ page }: RunningPanel): Promise<ExtractionScreen> {
-  const { grid, waitForRows } = profilesScreen(page);
-  await waitForRows(4);
-  await grid.getByRole('checkbox', { name: 'Select the visible profiles' }).click();
-  const extraction = extractionScreen(page);
-  await extraction.open();
-  return extraction;
-}
-
 async function chooseInMenu({ page }: RunningPanel, extraction: ExtractionScreen, name: string) {
   await extraction.button('More for presets').click();
   await page.getByRole('menuitem', { name }).click();
-}
-
-/** The next dialogs for files answer with this one. */
-async function answerFileDialogs({ app }: RunningPanel, filePath: string): Promise<void> {
-  await app.evaluate(({ dialog }, place) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath: place });
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [place] });
-  }, filePath);
 }
 
 test('a preset comes back after a restart with its link, which the window never sees again', async ({
@@ -60,8 +34,7 @@ test('a preset comes back after a restart with its link, which the window never 
   userData,
 }) => {
   test.setTimeout(120_000);
-  const { openProfileIds } = await demo.control('state.get', {});
-  await demo.control('profiles.touch', { changes: [{ kind: 'close', profileIds: openProfileIds }] });
+  await demo.closeProfiles();
   const start = { userData, address: demo, args: ['--allow-loopback-suppliers'] };
   const link = supplier.link('json', '?key=canary-key-1234567&num=2&id={profile_id}');
 
@@ -71,7 +44,7 @@ test('a preset comes back after a restart with its link, which the window never 
     return answer.ok && answer.value.hasKeyStore;
   });
   test.skip(!hasKeyStore, 'This computer has no key store: the next test is for it.');
-  const form = await openForAll(first);
+  const form = await openLinkForAll(first.page, 4);
   await form.link.fill(link);
   await form.button('Test the link').click();
   await expect(form.reply).toContainText('1 proxy understood');
@@ -83,7 +56,7 @@ test('a preset comes back after a restart with its link, which the window never 
   await expect(form.dialog).toContainText('The preset “Shops” was saved.');
 
   const file = path.join(userData, 'shops.json');
-  await answerFileDialogs(first, file);
+  await answerFileDialogs(first.app, file);
   await chooseInMenu(first, form, 'Export without the link…');
   await expect(form.dialog).toContainText('saved to shops.json, without its link');
   expect(fs.readFileSync(file, 'utf8')).not.toMatch(/canary|127\.0\.0\.1|http:/);
@@ -108,7 +81,7 @@ test('a preset comes back after a restart with its link, which the window never 
   await first.close();
 
   const second = await launchPanel(start);
-  const again = await openForAll(second);
+  const again = await openLinkForAll(second.page, 4);
   await again.dialog.getByRole('combobox', { name: 'Use a preset' }).click();
   await second.page.getByRole('option', { name: 'Shops' }).click();
   await expect(again.link).toHaveValue(/^http:\/\/127\.0\.0\.1:\d+\/…\?key=••••&num=••••&id=\{profile_id\}$/);
@@ -149,7 +122,7 @@ test('without a key store the form says so and keeps the link for the session; a
     args: ['--allow-loopback-suppliers', '--password-store=basic'],
   });
   test.skip(process.platform !== 'linux', 'Only Linux has computers without a key store.');
-  const form = await openForAll(panel);
+  const form = await openLinkForAll(panel.page, 4);
   await expect(form.dialog).toContainText(/kept as link-presets\.corrupt-\d+\.json/);
   await form.link.fill(supplier.link('text', '?key=canary-key-1234567'));
   await form.button('Save as preset…').click();

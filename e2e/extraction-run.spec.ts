@@ -1,6 +1,6 @@
 import { expect, test } from './app-fixture.ts';
 import type { DemoProcess } from './demo-process.ts';
-import { extractionScreen } from './screens/extraction-screen.ts';
+import { extractionScreen, openLinkForAll, readSentLinks } from './screens/extraction-screen.ts';
 import { jobsScreen } from './screens/jobs-screen.ts';
 import { operationsScreen } from './screens/operations-screen.ts';
 import { profilesScreen } from './screens/profiles-screen.ts';
@@ -17,14 +17,6 @@ async function makeDirect(demo: DemoProcess, count: number): Promise<void> {
     const proxy_info = { proxy_mode: 2, proxy_type: 'direct' };
     await fetch(url, { method: 'POST', body: JSON.stringify({ profile_id, proxy_info }) });
   }
-}
-
-async function readUrls(demo: DemoProcess): Promise<readonly (readonly [number, string])[]> {
-  const { requests } = await demo.control('requests.list', { action });
-  return requests.map(({ body }) => {
-    const { profile_id, proxy_info } = body as { profile_id: number; proxy_info: { proxy_url: string } };
-    return [profile_id, proxy_info.proxy_url];
-  });
 }
 
 test.describe('300 profiles', () => {
@@ -64,7 +56,9 @@ test.describe('300 profiles', () => {
     if (await dialog.isVisible()) await dialog.getByRole('button', { name: /^Set the proxy of 2/ }).click();
     await expect(page.getByText('Set the proxy of 2 profiles.')).toBeVisible();
 
-    const sent = await readUrls(demo);
+    const sent = (await readSentLinks(demo)).map(
+      ({ profile_id, proxy_info }) => [profile_id, proxy_info.proxy_url] as const,
+    );
     expect(new Set(sent.map(([id]) => id)).size).toBe(300);
     for (const [id, url] of sent) expect(url).toContain(`&id=${id}&s=`);
     const last = new Map(sent);
@@ -109,14 +103,9 @@ test.describe('12 profiles', () => {
   }) => {
     test.setTimeout(120_000);
     await makeDirect(demo, 12);
-    const profiles = profilesScreen(page);
-    const extraction = extractionScreen(page);
-    await profiles.waitForRows(12);
-    await profiles.grid.getByRole('checkbox', { name: 'Select the visible profiles' }).click();
-    await extraction.open();
+    const extraction = await openLinkForAll(page, 12);
     await extraction.link.fill('https://supplier.example/get?key=canary-key');
-    await extraction.button('Next').click();
-    await extraction.button('Next').click();
+    await extraction.goToTry();
     await extraction.dialog.getByRole('checkbox', { name: /^Also open it/ }).check();
     await demo.control('faults.add', {
       action: 'profile-open',
@@ -132,7 +121,7 @@ test.describe('12 profiles', () => {
       (await demo.control('requests.list', { action: 'profile-close-in-batches' })).requests.length;
     await expect.poll(wasClosed).toBe(1);
     await expect.poll(async () => (await demo.control('state.get', {})).openProfileIds).toEqual([]);
-    expect((await readUrls(demo)).map(([id]) => id)).toEqual([1]);
+    expect((await readSentLinks(demo)).map(({ profile_id }) => profile_id)).toEqual([1]);
     // One profile was read for its address, not the whole list.
     const { requests } = await demo.control('requests.list', { action: 'profile-list' });
     expect(requests.map(({ body }) => (body as { profile_id?: number }).profile_id)).toContain(1);

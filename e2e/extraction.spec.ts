@@ -1,38 +1,17 @@
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import { test as base, expect } from './app-fixture.ts';
-import type { DemoProcess } from './demo-process.ts';
+import { expect, test } from './app-fixture.ts';
 import { readFolder } from './read-folder.ts';
-import { extractionScreen } from './screens/extraction-screen.ts';
+import { type ExtractionScreen, openLinkForAll, readSentLinks } from './screens/extraction-screen.ts';
 import { jobsScreen } from './screens/jobs-screen.ts';
-import { profilesScreen } from './screens/profiles-screen.ts';
-import { type SupplierProcess, startSupplierProcess } from './supplier-process.ts';
 
-const test = base.extend<{ readonly supplier: SupplierProcess }>({
-  demoStart: { profiles: 12 },
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from this pattern.
-  supplier: async ({}, use) => {
-    const supplier = await startSupplierProcess();
-    await use(supplier);
-    await supplier.stop();
-  },
-  // Suppliers on this computer are refused otherwise, and the specs have no others.
-  panelArgs: ['--allow-loopback-suppliers'],
-});
+// Suppliers on this computer are refused otherwise, and the specs have no others.
+test.use({ demoStart: { profiles: 12 }, panelArgs: ['--allow-loopback-suppliers'] });
 
-const action = 'profile-update-proxy-for-api-extraction';
-
-/** Bodies of the requests that set a proxy from a link, by number of the profile. */
-async function sentBodies(demo: DemoProcess): Promise<{ profile_id: number; proxy_info: object }[]> {
-  const bodies = await demo.sentBodies<{ profile_id: number; proxy_info: object }>(action);
-  return bodies.toSorted((a, b) => a.profile_id - b.profile_id);
-}
+let extraction: ExtractionScreen;
 
 test.beforeEach(async ({ demo, page }) => {
   await demo.closeProfiles();
-  const { grid, waitForRows } = profilesScreen(page);
-  await waitForRows(12);
-  await grid.getByRole('checkbox', { name: 'Select the visible profiles' }).click();
+  extraction = await openLinkForAll(page, 12);
 });
 
 /** Replies of the supplier, the verdict, and something that must stand beside it. */
@@ -94,10 +73,8 @@ const replies: readonly (readonly [string, string, string | RegExp])[] = [
   ['dripping', 'Cannot be used', 'within 10 seconds'],
 ];
 
-test('every reply of a supplier gets its own verdict and reason', async ({ page, supplier }) => {
+test('every reply of a supplier gets its own verdict and reason', async ({ supplier }) => {
   test.setTimeout(180_000);
-  const extraction = extractionScreen(page);
-  await extraction.open();
   for (const [name, verdict, text] of replies) {
     await test.step(name, async () => {
       await extraction.link.fill(supplier.link(name));
@@ -109,9 +86,7 @@ test('every reply of a supplier gets its own verdict and reason', async ({ page,
   }
 });
 
-test('links that lead astray are refused before anything is sent', async ({ demo, page, supplier }) => {
-  const extraction = extractionScreen(page);
-  await extraction.open();
+test('links that lead astray are refused before anything is sent', async ({ demo, supplier }) => {
   const refused: readonly (readonly [string, string])[] = [
     ['file:///etc/passwd', 'must begin with http'],
     ['data:text/plain,192.0.2.10:8080', 'must begin with http'],
@@ -142,11 +117,8 @@ test('links that lead astray are refused before anything is sent', async ({ demo
 });
 
 test('a supplier that was asked too fast is left alone until its time is over; a test can be stopped', async ({
-  page,
   supplier,
 }) => {
-  const extraction = extractionScreen(page);
-  await extraction.open();
   await extraction.link.fill(supplier.link('too-fast'));
   await extraction.button('Test the link').click();
   await expect(extraction.button(/^Test again in \d seconds?$/)).toBeDisabled();
@@ -174,11 +146,7 @@ test('paste, test, click two values, try on one and apply to 12 takes fewer than
       if (event.isTrusted && event.detail > 0) (window as unknown as { countClick: () => void }).countClick();
     });
   });
-  const extraction = extractionScreen(page);
-  await extraction.open();
-  await extraction.link.fill(supplier.link('json', '?key=canary-key-1234567'));
-  await extraction.button('Test the link').click();
-  await expect(extraction.reply).toContainText('1 proxy understood');
+  await extraction.testLink(supplier.link('json', '?key=canary-key-1234567'), '1 proxy understood');
   await extraction.reply.getByRole('button', { name: /^ip 192\.0\.2\.10/ }).click();
   await extraction.reply.getByRole('button', { name: /^port 8080/ }).click();
   await extraction.button('Next').click();
@@ -188,11 +156,11 @@ test('paste, test, click two values, try on one and apply to 12 takes fewer than
   await extraction.button('Try on this profile').click();
   await extraction.button('Apply to the other 11').click();
   await expect(extraction.dialog).toBeHidden();
-  await expect.poll(async () => (await sentBodies(demo)).length).toBe(12);
+  await expect.poll(async () => (await readSentLinks(demo)).length).toBe(12);
   expect(clicks).toBeGreaterThan(6);
   expect(clicks).toBeLessThan(10);
 
-  const bodies = await sentBodies(demo);
+  const bodies = (await readSentLinks(demo)).toSorted((a, b) => a.profile_id - b.profile_id);
   expect(bodies.map(({ profile_id }) => profile_id)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
   expect(bodies[4]).toEqual({
     profile_id: 5,
@@ -214,12 +182,8 @@ test('text with placeholders: rules and per-profile links arrive as documented',
   page,
   supplier,
 }) => {
-  const extraction = extractionScreen(page);
-  await extraction.open();
   const query = '?num=10&id={profile_id}&s={random8}';
-  await extraction.link.fill(supplier.link('text', query));
-  await extraction.button('Test the link').click();
-  await expect(extraction.reply).toContainText('2 proxies understood');
+  await extraction.testLink(supplier.link('text', query), '2 proxies understood');
   await extraction.dialog.getByRole('combobox', { name: 'Proxy type' }).click();
   await page.getByRole('option', { name: 'https', exact: true }).click();
   await extraction.radio('A new IP at every start').check();
@@ -230,10 +194,10 @@ test('text with placeholders: rules and per-profile links arrive as documented',
   await extraction.button('Next').click();
   await extraction.button('Try on this profile').click();
   await extraction.button('Apply to the other 11').click();
-  await expect.poll(async () => (await sentBodies(demo)).length).toBe(12);
+  await expect.poll(async () => (await readSentLinks(demo)).length).toBe(12);
 
-  const bodies = await sentBodies(demo);
-  const urls = bodies.map(({ proxy_info }) => (proxy_info as { proxy_url: string }).proxy_url);
+  const bodies = (await readSentLinks(demo)).toSorted((a, b) => a.profile_id - b.profile_id);
+  const urls = bodies.map(({ proxy_info }) => proxy_info.proxy_url);
   expect(new Set(urls).size).toBe(12);
   expect(urls[6]).toMatch(/\/text\?num=10&id=7&s=[a-z0-9]{8}$/);
   expect(bodies[6]).toEqual({
@@ -251,44 +215,49 @@ test('text with placeholders: rules and per-profile links arrive as documented',
   });
 });
 
-for (const code of [111_001, 111_002]) {
-  test(`a try that fails with ${code} says why and keeps the others locked`, async ({
-    demo,
-    page,
-    supplier,
-  }) => {
-    await demo.control('faults.add', { action, fault: { kind: 'error', code } });
-    const extraction = extractionScreen(page);
-    await extraction.open();
-    await extraction.link.fill(supplier.link('text'));
-    for (let step = 0; step < 2; step += 1) await extraction.button('Next').click();
-    await extraction.button('Try on this profile').click();
+test('a try that fails says why and keeps the others locked', async ({ demo, supplier }) => {
+  await extraction.link.fill(supplier.link('text'));
+  await extraction.goToTry();
+  const applyToOthers = extraction.button('Apply to the other 11');
+  for (const [code, button] of [
+    [111_001, 'Try on this profile'],
+    [111_002, 'Try again'],
+  ] as const) {
+    await demo.control('faults.clear', {});
+    await demo.control('faults.add', {
+      action: 'profile-update-proxy-for-api-extraction',
+      fault: { kind: 'error', code },
+    });
+    await extraction.button(button).click();
     await expect(extraction.dialog).toContainText('was not set. Nothing was sent for the others.');
     await expect(extraction.dialog).toContainText(String(code));
-    await expect(extraction.button('Apply to the other 11')).toBeDisabled();
-    expect(new Set((await sentBodies(demo)).map(({ profile_id }) => profile_id))).toEqual(new Set([1]));
+    await expect(applyToOthers).toBeDisabled();
+  }
+  expect(new Set((await readSentLinks(demo)).map(({ profile_id }) => profile_id))).toEqual(new Set([1]));
 
-    await demo.control('faults.clear', {});
-    await extraction.button('Try again').click();
-    await expect(extraction.button('Apply to the other 11')).toBeEnabled();
-  });
-}
+  await demo.control('faults.clear', {});
+  await extraction.button('Try again').click();
+  await expect(applyToOthers).toBeEnabled();
+});
 
 test('the try opens the profile, reads its address and closes it; a changed form needs another try', async ({
   demo,
-  page,
   supplier,
 }) => {
-  const extraction = extractionScreen(page);
-  await extraction.open();
   await extraction.link.fill(supplier.link('text'));
-  for (let step = 0; step < 2; step += 1) await extraction.button('Next').click();
+  await extraction.goToTry();
   await extraction.dialog.getByRole('checkbox', { name: /^Also open it/ }).check();
   await extraction.button('Try on this profile').click();
   await expect(extraction.dialog).toContainText('Profile 1 was set, opened and closed. Its address:');
   const { requests } = await demo.control('requests.list', {});
   const actions = requests.map((request) => request.action);
-  expect(actions).toEqual(expect.arrayContaining([action, 'profile-open', 'profile-close-in-batches']));
+  expect(actions).toEqual(
+    expect.arrayContaining([
+      'profile-update-proxy-for-api-extraction',
+      'profile-open',
+      'profile-close-in-batches',
+    ]),
+  );
   expect((await demo.control('state.get', {})).openProfileIds).toEqual([]);
 
   await extraction.button('Back').click();
@@ -306,11 +275,10 @@ test('a pasted sample is read without any request, and nothing secret is shown o
   supplier,
   userData,
 }) => {
-  const extraction = extractionScreen(page);
-  await extraction.open();
-  await extraction.link.fill(supplier.link('text-with-login', '?key=canary-key-1234567'));
-  await extraction.button('Test the link').click();
-  await expect(extraction.reply).toContainText('1 proxy understood');
+  await extraction.testLink(
+    supplier.link('text-with-login', '?key=canary-key-1234567'),
+    '1 proxy understood',
+  );
   const before = supplier.getRequestCount();
   await extraction.button('Paste a sample reply instead').click();
   await extraction.dialog
@@ -323,48 +291,14 @@ test('a pasted sample is read without any request, and nothing secret is shown o
   await expect(extraction.reply).toContainText('1 proxy understood');
   await expect(extraction.reply.getByRole('table')).not.toContainText('canary');
 
-  for (let step = 0; step < 2; step += 1) await extraction.button('Next').click();
+  await extraction.goToTry();
   await extraction.button('Try on this profile').click();
   await extraction.button('Apply to the other 11').click();
-  await expect.poll(async () => (await sentBodies(demo)).length).toBe(12);
+  await expect.poll(async () => (await readSentLinks(demo)).length).toBe(12);
   await expect(jobsScreen(page).tray.getByRole('progressbar')).toBeHidden();
   const secret = /canary-(?:key|user|password)/;
   expect(await page.locator('body').textContent()).not.toMatch(secret);
   expect(await page.title()).not.toMatch(secret);
   expect(readFolder(path.join(userData, 'logs'))).not.toMatch(secret);
   expect(readFolder(userData)).not.toMatch(secret);
-});
-
-test('axe finds nothing on the steps of the dialog, light in English and dark in Chinese', async ({
-  page,
-  supplier,
-}) => {
-  const extraction = extractionScreen(page);
-  const dialog = page.getByRole('dialog');
-  const look = async (place: string) => {
-    for (const [colorScheme, language] of [
-      ['dark', 'zh-CN'],
-      ['light', 'en'],
-    ] as const) {
-      await page.evaluate((choice) => window.panel.call('settings.update', choice), {
-        colorScheme,
-        language,
-      });
-      await expect(page.locator('html')).toHaveAttribute('lang', language);
-      await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-      const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-      expect(found, `${place}, ${colorScheme}, ${language}`).toEqual([]);
-    }
-  };
-  await extraction.open();
-  await extraction.link.fill(supplier.link('json', '?num=2&id={profile_id}'));
-  await extraction.button('Test the link').click();
-  await expect(extraction.reply).toContainText('1 proxy understood');
-  await look('link');
-  await extraction.button('Next').click();
-  await look('review');
-  await extraction.button('Next').click();
-  await expect(dialog.getByRole('combobox')).toBeVisible();
-  await look('apply');
 });

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { answerFileDialogs } from './answer-file-dialogs.ts';
 import { expect, launchPanel, test } from './app-fixture.ts';
 import { profilesScreen } from './screens/profiles-screen.ts';
 
@@ -135,10 +136,7 @@ test('views are saved, chosen, renamed, updated, shared as a file and deleted', 
   await expect(view('View: Europe')).toBeVisible();
 
   const file = path.join(userData, 'view.json');
-  await panel.app.evaluate(({ dialog }, place) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath: place });
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [place] });
-  }, file);
+  await answerFileDialogs(panel.app, file);
   await choose('Save view as a file…');
   await expect.poll(() => fs.existsSync(file)).toBe(true);
 

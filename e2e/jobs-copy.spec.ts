@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { answerFileDialogs } from './answer-file-dialogs.ts';
 import { expect, test } from './app-fixture.ts';
 import type { DemoProcess } from './demo-process.ts';
 import { jobsScreen } from './screens/jobs-screen.ts';
@@ -75,12 +76,7 @@ test('copies get the names of the preview, group and start page, and are listed 
 
   // The new numbers are in the result, in the grid after a click, and in the saved list.
   await expect(jobs.result).toContainText(/→ #\d+ Beta no\. 2/);
-  await panel.app.evaluate(
-    ({ dialog }, filePath) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-    },
-    path.join(panel.userData, 'list.csv'),
-  );
+  await answerFileDialogs(panel.app, path.join(panel.userData, 'list.csv'));
   await jobs.resultButton('Save list (CSV)').click();
   await expect(page.getByText('Saved as list.csv')).toBeVisible();
   expect(fs.readFileSync(path.join(panel.userData, 'list.csv'), 'utf8')).toMatch(/,\d+,Beta no\. 2,copied,/);

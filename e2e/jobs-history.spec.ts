@@ -1,19 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, type RunningPanel, test } from './app-fixture.ts';
+import { answerFileDialogs } from './answer-file-dialogs.ts';
+import { expect, test } from './app-fixture.ts';
 import { jobsScreen } from './screens/jobs-screen.ts';
 import { operationsScreen } from './screens/operations-screen.ts';
 import { profilesScreen } from './screens/profiles-screen.ts';
 
 test.use({ demoStart: { profiles: 12 } });
-
-/** The next save dialog answers with this place. */
-async function answerSaveDialog({ app }: RunningPanel, filePath: string): Promise<void> {
-  await app.evaluate(({ dialog }, place) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath: place });
-  }, filePath);
-}
 
 function historyList(page: Page) {
   return page.getByRole('list', { name: 'All jobs, newest first' }).getByRole('heading', { level: 2 });
@@ -71,13 +65,13 @@ test('what matches is exported as a table, and with its profiles', async ({ pane
   await page.getByRole('searchbox', { name: 'Search jobs' }).fill('needle');
   await expect(historyList(page)).toHaveCount(2);
   const table = path.join(userData, 'history.csv');
-  await answerSaveDialog(panel, table);
+  await answerFileDialogs(panel.app, table);
   await page.getByRole('button', { name: 'Export' }).click();
   await page.getByRole('menuitem', { name: /CSV/ }).click();
   await expect(page.getByText('Saved as history.csv')).toBeVisible();
   expect(fs.readFileSync(table, 'utf8').trimEnd().split('\r\n')).toHaveLength(3);
   const full = path.join(userData, 'history.json');
-  await answerSaveDialog(panel, full);
+  await answerFileDialogs(panel.app, full);
   await page.getByRole('button', { name: 'Export' }).click();
   await page.getByRole('menuitem', { name: /JSON/ }).click();
   await expect(page.getByText('Saved as history.json')).toBeVisible();

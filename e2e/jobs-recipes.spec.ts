@@ -1,25 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, type RunningPanel, test } from './app-fixture.ts';
+import { answerFileDialogs } from './answer-file-dialogs.ts';
+import { expect, test } from './app-fixture.ts';
 import { jobsScreen } from './screens/jobs-screen.ts';
 import { operationsScreen } from './screens/operations-screen.ts';
 import { profilesScreen } from './screens/profiles-screen.ts';
 
 test.use({ demoStart: { profiles: 40 } });
-
-/** The next save dialog answers with this place. */
-async function answerSaveDialog({ app }: RunningPanel, filePath: string): Promise<void> {
-  await app.evaluate(({ dialog }, place) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath: place });
-  }, filePath);
-}
-
-/** The next dialog for opening a file answers with this one. */
-async function answerOpenDialog({ app }: RunningPanel, filePath: string): Promise<void> {
-  await app.evaluate(({ dialog }, place) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [place] });
-  }, filePath);
-}
 
 test.beforeEach(async ({ demo, page }) => {
   await demo.closeProfiles();
@@ -96,14 +83,14 @@ test('an exported recipe comes back through a diff, and is deleted after a quest
   const { dialog } = operationsScreen(page);
   const file = path.join(userData, 'monday.json');
   const openMenu = () => page.getByRole('button', { name: 'More about “Monday cleaning”' }).click();
-  await answerSaveDialog(panel, file);
+  await answerFileDialogs(panel.app, file);
   await openMenu();
   await page.getByRole('menuitem', { name: 'Export…' }).click();
   await expect(page.getByText('Saved as monday.json')).toBeVisible();
 
   const recipe = JSON.parse(fs.readFileSync(file, 'utf8'));
   fs.writeFileSync(file, JSON.stringify({ ...recipe, sentence: 'Changed by a colleague.' }));
-  await answerOpenDialog(panel, file);
+  await answerFileDialogs(panel.app, file);
   await page.getByRole('button', { name: 'Import…' }).click();
   const changed = dialog.getByRole('row', { name: /^Sentence/ });
   await expect(changed).toContainText('Clears the weekly shops before opening.');
@@ -129,7 +116,7 @@ test('an exported recipe comes back through a diff, and is deleted after a quest
 test('a file that is no recipe is refused in words', async ({ panel, page, userData }) => {
   const file = path.join(userData, 'other.json');
   fs.writeFileSync(file, '{"hello": "world"}');
-  await answerOpenDialog(panel, file);
+  await answerFileDialogs(panel.app, file);
   await page.getByRole('button', { name: 'Import…' }).click();
   await expect(page.getByText('The recipe was not imported.')).toBeVisible();
 });

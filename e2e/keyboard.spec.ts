@@ -1,23 +1,9 @@
 import type { Page } from '@playwright/test';
-import { test as base, expect, launchPanel } from './app-fixture.ts';
+import { expect, test } from './app-fixture.ts';
 import { extractionScreen } from './screens/extraction-screen.ts';
 import { profilesScreen } from './screens/profiles-screen.ts';
-import { type SupplierProcess, startSupplierProcess } from './supplier-process.ts';
 
-const test = base.extend<{ readonly supplier: SupplierProcess }>({
-  demoStart: { profiles: 12 },
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from this pattern.
-  supplier: async ({}, use) => {
-    const supplier = await startSupplierProcess();
-    await use(supplier);
-    await supplier.stop();
-  },
-  panel: async ({ demo, userData }, use) => {
-    const panel = await launchPanel({ userData, address: demo, args: ['--allow-loopback-suppliers'] });
-    await use(panel);
-    await panel.close();
-  },
-});
+test.use({ demoStart: { profiles: 12 }, panelArgs: ['--allow-loopback-suppliers'] });
 
 /** Goes on with Tab until what has the focus is called like this. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {

@@ -116,28 +116,25 @@ test.describe('with 500 profiles', () => {
     await panel.close();
   });
 
-  for (const kind of ['html', 'cutBody', 'malformedBody', 'wrongType', 'gzip', 'invalidUtf8'] as const) {
-    test(`a page that comes as ${kind} leaves a message and the rows that came before`, async ({
-      demo,
-      userData,
-    }) => {
-      // The probe and the first page pass, every later request of the list is spoiled.
-      await demo.control('faults.add', { action: 'profile-list', fault: { kind }, after: 3 });
-      const panel = await launchPanel({ userData, address: demo });
-      await expect(panel.page.getByRole('alert').or(panel.page.getByRole('status')).first()).toBeVisible();
-      await expect(
-        panel.page.getByText(/of 500 profiles were loaded|Another program answers/).first(),
-      ).toBeVisible({
-        timeout: 30_000,
+  test('pages that come broken leave a message and the rows that came before', async ({ demo, page }) => {
+    const profiles = profilesScreen(page);
+    await profiles.waitForRows(500);
+    for (const kind of ['html', 'cutBody', 'malformedBody', 'wrongType', 'gzip', 'invalidUtf8'] as const) {
+      await test.step(kind, async () => {
+        // The first page passes, and a check of the connection with it; every later page is spoiled.
+        await demo.control('faults.add', { action: 'profile-list', fault: { kind }, after: 2 });
+        await page.reload();
+        await expect(
+          page.getByText(/of 500 profiles were loaded|Another program answers/).first(),
+        ).toBeVisible();
+        await expect(page.getByText(/\bat \w+ \(/)).toBeHidden();
+        await demo.control('faults.clear', {});
+        await page.evaluate(() => window.panel.call('connection.check', {}));
+        await page.getByRole('button', { name: 'Refresh' }).click();
+        await profiles.waitForRows(500);
       });
-      await expect(panel.page.getByText(/\bat \w+ \(/)).toBeHidden();
-      await demo.control('faults.clear', {});
-      await panel.page.evaluate(() => window.panel.call('connection.check', {}));
-      await panel.page.getByRole('button', { name: 'Refresh' }).click();
-      await profilesScreen(panel.page).waitForRows(500);
-      await panel.close();
-    });
-  }
+    }
+  });
 
   test('secrets of the list reach neither the page nor the log', async ({ demo, panel, page, userData }) => {
     await profilesScreen(page).waitForRows(500);

@@ -13,27 +13,27 @@ const host = (page: Page) => page.getByRole('textbox', { name: 'Host' });
 const port = (page: Page) => page.getByRole('textbox', { name: 'Port' });
 const save = (page: Page) => page.getByRole('button', { name: 'Save and check' });
 
-for (const { typed, field, message } of [
-  { typed: { host: 'not an address', port: '53200' }, field: host, message: 'This is not a host.' },
-  { typed: { host: '', port: '53200' }, field: host, message: 'Enter a host' },
-  { typed: { host: '0x7f.1', port: '53200' }, field: host, message: 'four numbers' },
-  { typed: { host: '127.0.0.1', port: '0' }, field: port, message: 'from 1 to 65535' },
-  { typed: { host: '127.0.0.1', port: '70000' }, field: port, message: 'from 1 to 65535' },
-] as const) {
-  test(`the address ${typed.host}:${typed.port} is refused at its field, and nothing is lost`, async ({
-    page,
-  }) => {
-    await openSettings(page);
-    await host(page).fill(typed.host);
-    await port(page).fill(typed.port);
-    await save(page).click();
-    await expect(field(page)).toHaveAccessibleDescription(new RegExp(message));
-    await expect(field(page)).toHaveAttribute('aria-invalid', 'true');
-    await expect(host(page)).toHaveValue(typed.host);
-    const view = await page.evaluate(() => window.panel.call('settings.get', {}));
-    expect(view).toMatchObject({ value: { settings: { address: { host: '127.0.0.1', port: 53_200 } } } });
-  });
-}
+test('an address that cannot be is refused at its field, and nothing is lost', async ({ page }) => {
+  await openSettings(page);
+  for (const { typed, field, message } of [
+    { typed: { host: 'not an address', port: '53200' }, field: host, message: 'This is not a host.' },
+    { typed: { host: '', port: '53200' }, field: host, message: 'Enter a host' },
+    { typed: { host: '0x7f.1', port: '53200' }, field: host, message: 'four numbers' },
+    { typed: { host: '127.0.0.1', port: '0' }, field: port, message: 'from 1 to 65535' },
+    { typed: { host: '127.0.0.1', port: '70000' }, field: port, message: 'from 1 to 65535' },
+  ] as const) {
+    await test.step(`${typed.host}:${typed.port}`, async () => {
+      await host(page).fill(typed.host);
+      await port(page).fill(typed.port);
+      await save(page).click();
+      await expect(field(page)).toHaveAccessibleDescription(new RegExp(message));
+      await expect(field(page)).toHaveAttribute('aria-invalid', 'true');
+      await expect(host(page)).toHaveValue(typed.host);
+      const view = await page.evaluate(() => window.panel.call('settings.get', {}));
+      expect(view).toMatchObject({ value: { settings: { address: { host: '127.0.0.1', port: 53_200 } } } });
+    });
+  }
+});
 
 test('a host that is not this computer needs a tick that explains the risk', async ({ page }) => {
   await openSettings(page);

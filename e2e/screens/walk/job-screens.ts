@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { answerFileDialogs } from '../../answer-file-dialogs.ts';
 import { jobsScreen } from '../jobs-screen.ts';
 import { operationsScreen } from '../operations-screen.ts';
 import { profilesScreen } from '../profiles-screen.ts';
@@ -14,7 +15,6 @@ import {
   waitForDialog,
   withoutError,
 } from './app-screen.ts';
-import type { Stage } from './stage.ts';
 
 /** Jobs from their beginning to their history, and the recipes that are made of them: one tells of the next. */
 export const jobScreens: readonly AppScreen[] = [
@@ -83,15 +83,15 @@ export const jobScreens: readonly AppScreen[] = [
   { name: 'save-recipe', open: ({ page }) => askForRecipe(page) },
   {
     name: 'import-recipe',
-    async open(stage) {
-      const { page } = stage;
+    async open({ app, page }) {
       await askForRecipe(page);
       const { dialog } = operationsScreen(page);
       await dialog.getByRole('textbox', { name: 'Title' }).fill('Monday cleaning');
       await dialog.getByRole('button', { name: 'Save recipe' }).click();
       await expect(dialog).toHaveCount(0);
       await goTo(page, '#/recipes');
-      await answerFileDialogs(stage);
+      const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'profile-panel-recipe-'));
+      await answerFileDialogs(app, path.join(folder, 'recipe.json'));
       await chooseInMenu(page, 'More about “Monday cleaning”', 'Export…');
       await expect(page.getByText(/^Saved as /)).toBeVisible();
       await page.getByRole('button', { name: 'Import…' }).click();
@@ -136,16 +136,4 @@ async function askForRecipe(page: Page): Promise<void> {
   await page.getByRole('main').getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Save as recipe…' }).click();
   await waitForDialog(page);
-}
-
-/** The next dialogs for files answer with a file of their own. */
-async function answerFileDialogs({ app }: Stage): Promise<void> {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'profile-panel-recipe-'));
-  await app.evaluate(
-    ({ dialog }, filePath) => {
-      dialog.showSaveDialog = async () => ({ canceled: false, filePath });
-      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] });
-    },
-    path.join(folder, 'recipe.json'),
-  );
 }

@@ -27,7 +27,7 @@ const areas = {
   jobs: jobScreens,
 } satisfies Record<string, readonly AppScreen[]>;
 
-export type Area = keyof typeof areas;
+type Area = keyof typeof areas;
 export const areaNames = Object.keys(areas) as readonly Area[];
 
 const withProfiles: readonly ScreenState[] = ['typical', 'extreme'];
