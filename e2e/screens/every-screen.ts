@@ -485,6 +485,13 @@ export async function setStage({ page, control, state }: Stage): Promise<void> {
       timeout: 60_000,
     });
   }
+  if (state === 'extreme' && profileCount > 0) {
+    // The list outlives a reload of the window; only reading it again brings the long names.
+    await page.keyboard.press('F5');
+    await expect(profilesScreen(page).grid.getByText(`${longName} 1`, { exact: true })).toBeVisible({
+      timeout: 60_000,
+    });
+  }
 }
 
 /** Back to the Profiles page in English, with nothing open and nothing selected. */
