@@ -46,7 +46,7 @@ export function createActivityColumns(
       grow: 3,
     },
     {
-      ...column('profiles', t('activity.column.profiles'), 96, (entry) => (
+      ...column('profiles', t('activity.column.profiles'), 88, (entry) => (
         <span className="activity-cell" title={describeProfiles(t, entry, mostInRow)}>
           {describeProfiles(t, entry, mostInRow)}
         </span>
@@ -56,7 +56,7 @@ export function createActivityColumns(
     column('outcome', t('activity.column.outcome'), 112, ({ outcome }) => (
       <Status tone={outcomeWords[outcome].tone} text={t(outcomeWords[outcome].text)} />
     )),
-    column('code', t('activity.column.code'), 78, (entry) => (
+    column('code', t('activity.column.code'), 100, (entry) => (
       <span className="activity-cell" title={describeCode(entry)}>
         {describeCode(entry)}
       </span>
@@ -67,7 +67,7 @@ export function createActivityColumns(
       ),
       isNumeric: true,
     },
-    { ...column('attempt', t('activity.column.attempt'), 66, ({ attempt }) => attempt), isNumeric: true },
+    { ...column('attempt', t('activity.column.attempt'), 72, ({ attempt }) => attempt), isNumeric: true },
     {
       ...column('job', t('activity.column.job'), 110, ({ jobId }) =>
         jobId === null ? null : (
