@@ -44,7 +44,7 @@ export const en = {
 
   'error.code': 'Code: {{code}}',
   'error.sentence': '{{title}}. {{body}}',
-  'text.pair': '{{first}} {{second}}',
+  'app.pair': '{{first}} {{second}}',
   'error.api_unreachable.title': 'ixBrowser does not answer',
   'error.api_unreachable.body':
     'Make sure ixBrowser is running and its Local API is switched on, then try again.',

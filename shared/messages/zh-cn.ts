@@ -43,7 +43,7 @@ export const zhCn: Messages = {
 
   'error.code': '代码：{{code}}',
   'error.sentence': '{{title}}。{{body}}',
-  'text.pair': '{{first}}{{second}}',
+  'app.pair': '{{first}}{{second}}',
   'error.api_unreachable.title': 'ixBrowser 没有响应',
   'error.api_unreachable.body': '请确认 ixBrowser 正在运行并已开启本地 API，然后重试。',
   'error.api_timeout.title': 'ixBrowser 响应太慢',

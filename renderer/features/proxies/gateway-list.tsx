@@ -38,7 +38,7 @@ export function GatewayList() {
         }
       >
         {data && present === null
-          ? t('text.pair', { first: t('gateways.hint'), second: t('gateways.presentUnknown') })
+          ? t('app.pair', { first: t('gateways.hint'), second: t('gateways.presentUnknown') })
           : t('gateways.hint')}
       </Notice>
       {error && <FailureNotice title={t('labels.refreshFailed')} error={error} />}

@@ -60,7 +60,7 @@ function Difference({
     <Stack gap="md">
       <p className="recipe-card__sentence">
         {isSame
-          ? t('text.pair', {
+          ? t('app.pair', {
               first: t('recipes.diff.file', { file: fileName }),
               second: t('recipes.diff.same'),
             })

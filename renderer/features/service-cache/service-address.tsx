@@ -97,7 +97,7 @@ function ProbeHint({ probe }: { readonly probe: ServiceProbe }) {
   return (
     <div>
       <p className="service-cache__hint">
-        {t('text.pair', { first: t(hint, { title }), second: t('serviceCache.probe.hint') })}
+        {t('app.pair', { first: t(hint, { title }), second: t('serviceCache.probe.hint') })}
       </p>
       {status !== null && <p className="service-cache__code">{t('error.code', { code: status })}</p>}
     </div>
