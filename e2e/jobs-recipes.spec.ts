@@ -47,7 +47,7 @@ test.beforeEach(async ({ demo, page }) => {
   await expect(dialog).toContainText('Search “weekly”');
   await dialog.getByRole('textbox', { name: 'Title' }).fill('Monday cleaning');
   await dialog.getByRole('textbox', { name: 'Description' }).fill('Clears the weekly shops before opening.');
-  await dialog.getByRole('textbox', { name: 'At most so many profiles' }).fill('5');
+  await dialog.getByRole('textbox', { name: 'Maximum number of profiles' }).fill('5');
   await dialog.getByRole('button', { name: 'Save recipe' }).click();
   await expect(page.getByText('Saved “Monday cleaning”.')).toBeVisible();
   await page.getByRole('link', { name: 'Recipes' }).click();

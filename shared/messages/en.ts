@@ -1720,7 +1720,7 @@ export const en = {
   'console.body.form': 'Form',
   'console.body.json': 'JSON',
   'console.body.jsonLabel': 'Body as JSON',
-  'console.body.fill': 'Fill in required fields',
+  'console.body.fill': 'Fill in required',
   'console.body.clear': 'Empty the form',
   'console.body.format': 'Format',
   'console.body.fault': 'This is not JSON: line {{line}}, column {{column}}.',
