@@ -1721,7 +1721,7 @@ export const en = {
   'console.body.json': 'JSON',
   'console.body.jsonLabel': 'Body as JSON',
   'console.body.fill': 'Fill in required',
-  'console.body.clear': 'Empty the form',
+  'console.body.clear': 'Clear',
   'console.body.format': 'Format',
   'console.body.fault': 'This is not JSON: line {{line}}, column {{column}}.',
   'console.body.notObject': 'The body has to be an object: { … }.',

@@ -1,6 +1,8 @@
 import type { ActivityEntry } from '../../../shared/activity.ts';
 import type { JobId } from '../../../shared/job.ts';
+import type { Language } from '../../../shared/messages/languages.ts';
 import type { Translate } from '../../../shared/messages/translate.ts';
+import { findTitle } from '../../action-title.ts';
 import { toHash } from '../../navigation.ts';
 import type { DataGridColumn } from '../../ui/data-grid-model.ts';
 import { Status } from '../../ui/status.tsx';
@@ -19,6 +21,7 @@ const mostInRow = 3;
 /** The columns in the language in force. `nameJob` gives a job in words. */
 export function createActivityColumns(
   t: Translate,
+  language: Language,
   formats: Formats,
   nameJob: (id: string) => string,
 ): readonly DataGridColumn<ActivityEntry>[] {
@@ -32,7 +35,10 @@ export function createActivityColumns(
     )),
     {
       ...column('action', t('activity.column.action'), 160, ({ action, target, repeats }) => (
-        <span className="activity-cell" title={`${describeAction(t, action)} ${target ?? ''}`.trim()}>
+        <span
+          className="activity-cell"
+          title={[describeAction(t, action), target, findTitle(action, language)].filter(Boolean).join(' ')}
+        >
           {describeAction(t, action)}
           {target !== null && <span className="activity-cell--secondary"> {target}</span>}
           {repeats > 1 && (
@@ -41,6 +47,7 @@ export function createActivityColumns(
               {t('activity.repeats', { times: formats.number(repeats) })}
             </span>
           )}
+          <span className="activity-cell--secondary"> {findTitle(action, language)}</span>
         </span>
       )),
       grow: 3,
