@@ -27,7 +27,7 @@ test('deleting names every profile, wants the number typed, and skips what is op
   await expect(profiles.row(2)).toContainText('Shop to delete');
   for (const id of [2, 3, 4]) await profiles.select(id);
   await openMore('Delete…');
-  await expect(dialog).toContainText('There is no way back');
+  await expect(dialog).toContainText('cannot be restored from here');
   await expect(dialog.getByRole('listitem')).toHaveCount(3);
   await expect(dialog.getByRole('listitem').first()).toContainText('#2Shop to delete');
   await expect(dialog).toContainText('1 opened by anna@example.com');

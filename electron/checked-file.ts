@@ -22,7 +22,7 @@ export function writeCheckedFile(file: string, data: Readonly<Record<string, unk
 
 /**
  * Reads what `writeCheckedFile` wrote; no data when there is no file yet. A damaged one is moved to
- * `<name>.corrupt-<time>.json`, and the one before it is read in its place; `isDamaged` when that fails too.
+ * `<name>.corrupt-<time>.json`, and the one before it takes its place; `isDamaged` when that fails too.
  */
 export function readCheckedFile(file: string): { data: Record<string, unknown>; isDamaged: boolean } {
   if (!fs.existsSync(file)) return { data: {}, isDamaged: false };
@@ -30,7 +30,14 @@ export function readCheckedFile(file: string): { data: Record<string, unknown>; 
   if (stored) return { data: stored, isDamaged: false };
   fs.renameSync(file, file.replace(/\.json$/, `.corrupt-${Date.now()}.json`));
   const previous = parseStored(`${file}.bak`);
-  return previous ? { data: previous, isDamaged: false } : { data: {}, isDamaged: true };
+  if (previous === null) return { data: {}, isDamaged: true };
+  try {
+    // The next start must find it, too, also when nothing is changed until then.
+    fs.copyFileSync(`${file}.bak`, file);
+  } catch {
+    // A full disk: it is read all the same, and written with the next change.
+  }
+  return { data: previous, isDamaged: false };
 }
 
 function parseStored(file: string): Record<string, unknown> | null {

@@ -26,11 +26,16 @@ const dayMs = 86_400_000;
 
 /**
  * Opens `panel-YYYY-MM-DD.log` in the folder (mode 0600) and removes files older than seven days. Past
- * 20 MiB a day's file takes no more lines. `level` is `info`, or `debug` to hold every command as well.
+ * 20 MiB a day's file takes no more lines. A line that cannot be written, for example on a full disk, is lost:
+ * nothing that logs ever fails for it. `level` is `info`, or `debug` to hold every command as well.
  */
 export function openLog(folder: string, level: 'info' | 'debug'): Log {
-  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
-  removeOldFiles(folder);
+  try {
+    fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+    removeOldFiles(folder);
+  } catch {
+    // A folder that cannot be written keeps no log; whatever else needs it says so itself.
+  }
   const logger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, dailyFile(folder));
   return {
     debug: (entry) => logger.debug(entry),
@@ -44,8 +49,12 @@ function dailyFile(folder: string): DestinationStream {
   return {
     write(line) {
       const file = path.join(folder, `panel-${new Date().toISOString().slice(0, 10)}.log`);
-      const size = fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-      if (size < maxFileBytes) fs.appendFileSync(file, `${redact(line.trimEnd())}\n`, { mode: 0o600 });
+      try {
+        const size = fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+        if (size < maxFileBytes) fs.appendFileSync(file, `${redact(line.trimEnd())}\n`, { mode: 0o600 });
+      } catch {
+        // A job that logs a settled request must not end because the disk is full.
+      }
     },
   };
 }

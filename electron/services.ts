@@ -97,6 +97,8 @@ export function createServices(surroundings: Surroundings): Services | JournalPr
   if (opening.putAside)
     log.error({ what: 'journal_damaged', movedTo: path.basename(opening.putAside.movedTo) });
   const journal = createJournal(opening.database);
+  const unreadable = journal.listUnreadableJobs();
+  if (unreadable.length > 0) log.error({ what: 'jobs_unreadable', jobs: unreadable.join(',') });
   const journalBackup = createJournalBackup(journal, journalPath, (detail) =>
     log.warn({ what: 'journal_backup_failed', detail }),
   );

@@ -78,3 +78,11 @@ function rewriteData(change: (data: Record<string, unknown>) => Record<string, u
   const sha256 = createHash('sha256').update(JSON.stringify(data)).digest('hex');
   fs.writeFileSync(file(), JSON.stringify({ version: 1, data, sha256 }));
 }
+
+test('what was read from the copy is there at the next start, too, when nothing was changed', () => {
+  openSettings(folder).update({ language: 'zh-CN' });
+  openSettings(folder).update({ colorScheme: 'dark' });
+  fs.writeFileSync(file(), '{"version":1,');
+  expect(openSettings(folder).get().language).toBe('zh-CN');
+  expect(openSettings(folder).get().language).toBe('zh-CN');
+});

@@ -13,13 +13,14 @@ export interface Formats {
   clock(at: number): string;
   /** `21 Nov 2026, 14:02` */
   dateTime(at: number): string;
-  /** `3 days ago`, as seen from `now`. */
+  /** `now` and `3 days ago`, as seen from `now`; from 30 days on the date tells more: `21 Nov 2025`. */
   relative(at: number, now: number): string;
 }
 
+/** From this distance in milliseconds on a time is told as a date. */
+const farAway = 30 * 86_400_000;
+
 const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
-  ['year', 31_557_600_000],
-  ['month', 2_629_800_000],
   ['week', 604_800_000],
   ['day', 86_400_000],
   ['hour', 3_600_000],
@@ -39,6 +40,7 @@ export function createFormats(language: Language): Formats {
     timeStyle: 'short',
     hourCycle: 'h23',
   });
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   return {
     number: (value) => number.format(value),
@@ -48,10 +50,11 @@ export function createFormats(language: Language): Formats {
     dateTime: (at) => dateTime.format(at),
     relative: (at, now) => {
       const distance = at - now;
+      if (Math.abs(distance) >= farAway) return date.format(at);
       for (const [unit, size] of steps) {
         if (Math.abs(distance) >= size) return relative.format(Math.trunc(distance / size), unit);
       }
-      return relative.format(0, 'minute');
+      return relative.format(0, 'second');
     },
   };
 }

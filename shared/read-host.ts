@@ -12,7 +12,7 @@ export type HostReading =
 /** Longest text that is looked at: a host name has at most 253 characters, a bracketed IPv6 address fewer. */
 const maxHostLength = 255;
 
-/** What nearly every host of a supplier's list is, known at one look. */
+/** Four decimal numbers, and nothing else: what nearly every host of a supplier's list is, known at one look. */
 const plainIpv4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/;
 
 /**
@@ -26,11 +26,11 @@ export function readHost(text: string): HostReading {
   const inner = host.startsWith('[') && host.endsWith(']') ? host.slice(1, -1) : host;
   if (inner.includes(':') || inner.length !== host.length)
     return isIpv6(inner) ? { ok: true, host: inner, kind: 'ipv6' } : { ok: false, fault: 'host' };
-  const labels = host.replace(/\.$/, '').split('.');
-  if (/^(?:\d+|0x[0-9a-f]*)$/.test(labels.at(-1) ?? ''))
-    return isIpv4(labels) ? { ok: true, host, kind: 'ipv4' } : { ok: false, fault: 'unusual_ip' };
+  const name = host.replace(/\.$/, '');
+  const labels = name.split('.');
+  if (/^(?:\d+|0x[0-9a-f]*)$/.test(labels.at(-1) ?? '')) return { ok: false, fault: 'unusual_ip' };
   const isName =
-    host.length <= 253 && labels.every((label) => /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(label));
+    name.length <= 253 && labels.every((label) => /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(label));
   return isName ? { ok: true, host, kind: 'name' } : { ok: false, fault: 'host' };
 }
 

@@ -1,6 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { ActivityNews } from '../../shared/activity.ts';
+import type { RequestFacts } from '../local-api/outcome.ts';
+import type { ServiceRequestFacts } from '../service-cache/service-cache.ts';
 import { createActivity, type EndedRequest } from './activity.ts';
+import { fromLocalApi, fromService } from './to-activity.ts';
 import { toBodyShape } from './to-body-shape.ts';
 
 function request(more: Partial<EndedRequest> = {}): EndedRequest {
@@ -87,6 +90,24 @@ describe('the record of requests', () => {
     expect(news.at(-1)).toEqual({ revision: 1_000 });
   });
 
+  it('gives an entry that changed again once, as it is now, whatever else came between', () => {
+    const { activity, listAll } = start(20);
+    for (let n = 1; n <= 100; n += 1) {
+      activity.record(poll({ at: n }));
+      if (n % 10 === 0) activity.record(request({ at: n }));
+    }
+    expect(listAll().entries.map(({ seq, repeats, at }) => [seq, repeats, at])).toEqual([
+      ...[10, 20, 30, 40, 50, 60, 70, 80, 90].map((at, n) => [n + 2, 1, at]),
+      [1, 100, 100],
+      [11, 1, 100],
+    ]);
+    const first = activity.list({ since: 0, limit: 10 });
+    expect([first.entries.length, first.hasMore]).toEqual([10, true]);
+    const rest = activity.list({ since: first.revision, limit: 10 });
+    expect([rest.entries.map(({ seq }) => seq), rest.hasMore]).toEqual([[11], false]);
+    expect(activity.list({ since: rest.revision, limit: 10 })).toMatchObject({ entries: [], hasMore: false });
+  });
+
   it('forgets everything and goes on counting', () => {
     const { activity, listAll } = start();
     activity.record(request());
@@ -97,6 +118,18 @@ describe('the record of requests', () => {
     activity.record(poll());
     expect(listAll().entries).toMatchObject([{ seq: 3, repeats: 1 }]);
   });
+});
+
+it('hides what the other side repeats of a secret', () => {
+  const detail = 'Cannot read https://supplier.example/get?key=canary of user:canary@192.0.2.1';
+  const facts = { idCount: 0, body: {}, detail } as unknown as RequestFacts;
+  expect(JSON.stringify(fromLocalApi(facts))).not.toContain('canary');
+  const answered = {
+    kind: 'answered',
+    reply: { status: 'error', message: 'redis://admin:canary@cache:6379' },
+  } as const;
+  const service = { body: null, address: '', answer: { kind: 'clear', outcome: answered } };
+  expect(JSON.stringify(fromService(service as unknown as ServiceRequestFacts))).not.toContain('canary');
 });
 
 describe('the shape of a body', () => {
@@ -130,6 +163,39 @@ describe('the shape of a body', () => {
     const text = JSON.stringify(shape);
     for (const secret of ['alice-login', 'hunter2', 'k3y', 'c00kie', 'puser', 'ppass', 'abc123', 'secretpw'])
       expect(text).not.toContain(secret);
+  });
+
+  it('hides everything inside something secret, and in names', () => {
+    const text = JSON.stringify(
+      toBodyShape({
+        cookies: [{ name: 'sid', value: 'canary-1' }],
+        Cookie: ['canary-2'],
+        auth: { user: 'canary-3', nested: [{ deep: 'canary-4' }] },
+        password: 1,
+        secret_key: 'canary-5',
+        list: [['https://supplier.example/get?key=canary-6']],
+        'https://supplier.example/get?key=canary-7': 1,
+      }),
+    );
+    expect(text).not.toContain('canary');
+    expect(text).toContain('"cookies":"<COOKIES>"');
+    expect(text).toContain('"password":"<ACCOUNT_PASSWORD>"');
+  });
+
+  it('shows the names of keys in a supplier reply, which are no secrets', () => {
+    const proxy_info = {
+      proxy_data_json_format: { ip: 'ip', username: 'login' },
+      proxy_url: 'https://s/?k=1',
+    };
+    expect(toBodyShape({ proxy_info })).toEqual({
+      proxy_info: { ...proxy_info, proxy_url: '<PROXY_LINK>' },
+    });
+  });
+
+  it('stays small when a body has very many names or lists in lists', () => {
+    const names = Object.fromEntries(Array.from({ length: 20_000 }, (_, n) => [`n${n}`, 'x'.repeat(50)]));
+    const lists = Array.from({ length: 100 }, () => Array.from({ length: 100 }, () => [1, 2, 3]));
+    expect(JSON.stringify(toBodyShape({ names, lists })).length).toBeLessThan(12_000);
   });
 
   it('stays small whatever was sent', () => {

@@ -32,8 +32,13 @@ const newsEveryMs = 100;
 
 /** Starts empty. */
 export function createActivity({ onNews, most = mostActivity }: ActivityOptions): Activity {
-  // By `seq`: a map gives them in the order in which they came, and drops the oldest at no cost.
+  // By `seq`, without gaps: the oldest go first.
   const entries = new Map<number, ActivityEntry>();
+  /**
+   * By revision, so that what is new is found without looking at all the rest many times a second. What an entry was
+   * before it changed again stays among them until there is too much of that.
+   */
+  let changes: ActivityEntry[] = [];
   /** The last background read of each action. */
   const rows = new Map<string, number>();
   let lastSeq = 0;
@@ -50,24 +55,40 @@ export function createActivity({ onNews, most = mostActivity }: ActivityOptions)
     }, newsEveryMs).unref();
   }
 
+  function isCurrent(entry: ActivityEntry): boolean {
+    return entries.get(entry.seq) === entry;
+  }
+
+  function keep(entry: ActivityEntry): void {
+    entries.set(entry.seq, entry);
+    if (entries.size > most) entries.delete(lastSeq - most);
+    changes.push(entry);
+    if (changes.length > 2 * most) changes = changes.filter(isCurrent);
+  }
+
   function put(request: EndedRequest): void {
     if (request.isBackground) {
       const before = entries.get(rows.get(request.action) ?? 0);
       if (before && endedAlike(before, request)) {
-        entries.set(before.seq, {
-          ...before,
-          ...request,
-          seq: before.seq,
-          revision,
-          repeats: before.repeats + 1,
-        });
+        keep({ ...before, ...request, seq: before.seq, revision, repeats: before.repeats + 1 });
         return;
       }
       rows.set(request.action, lastSeq + 1);
     }
     lastSeq += 1;
-    entries.set(lastSeq, { ...request, seq: lastSeq, revision, repeats: 1 });
-    if (entries.size > most) entries.delete(entries.keys().next().value ?? 0);
+    keep({ ...request, seq: lastSeq, revision, repeats: 1 });
+  }
+
+  /** Place of the first change after a revision. */
+  function findAfter(since: number): number {
+    let low = 0;
+    let high = changes.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((changes[middle]?.revision ?? 0) > since) high = middle;
+      else low = middle + 1;
+    }
+    return low;
   }
 
   return {
@@ -77,18 +98,24 @@ export function createActivity({ onNews, most = mostActivity }: ActivityOptions)
       tell();
     },
     list({ since, limit }) {
-      const changed = [...entries.values()].filter((entry) => entry.revision > since);
-      changed.sort((a, b) => a.revision - b.revision);
-      const slice = changed.slice(0, limit);
+      const slice: ActivityEntry[] = [];
+      let hasMore = false;
+      for (let at = findAfter(since); at < changes.length && !hasMore; at += 1) {
+        const entry = changes[at];
+        if (entry === undefined || !isCurrent(entry)) continue;
+        if (slice.length < limit) slice.push(entry);
+        else hasMore = true;
+      }
       return {
         entries: slice,
-        revision: slice.length < changed.length ? (slice.at(-1)?.revision ?? since) : revision,
-        hasMore: slice.length < changed.length,
-        firstSeq: entries.keys().next().value ?? lastSeq + 1,
+        revision: hasMore ? (slice.at(-1)?.revision ?? since) : revision,
+        hasMore,
+        firstSeq: lastSeq - entries.size + 1,
       };
     },
     clear() {
       entries.clear();
+      changes = [];
       rows.clear();
       revision += 1;
       tell();

@@ -3,6 +3,7 @@ import type { LinkTestResult } from '../../shared/extraction/link-test.ts';
 import type { Result } from '../../shared/result.ts';
 import type { RequestFacts } from '../local-api/outcome.ts';
 import type { ServiceRequestFacts } from '../service-cache/service-cache.ts';
+import { redact } from '../support/redact.ts';
 import type { EndedRequest } from './activity.ts';
 import { toBodyShape } from './to-body-shape.ts';
 
@@ -21,12 +22,22 @@ const plain = {
 } as const;
 
 /** A request to the Local API. */
-export function fromLocalApi({ idCount, body, ...facts }: RequestFacts): EndedRequest {
-  return { ...plain, ...facts, profileCount: idCount, body: toBodyShape(body) };
+export function fromLocalApi({ idCount, body, detail, ...facts }: RequestFacts): EndedRequest {
+  return { ...plain, ...facts, detail: hide(detail), profileCount: idCount, body: toBodyShape(body) };
+}
+
+/** The other side may repeat anything that it was sent. */
+function hide(detail: string | null): string | null {
+  return detail === null ? null : redact(detail);
 }
 
 /** A request to the service with a cache of its own. */
-export function fromService({ answer, address, body, ...facts }: ServiceRequestFacts): EndedRequest {
+export function fromService(facts: ServiceRequestFacts): EndedRequest {
+  const request = describeService(facts);
+  return { ...request, detail: hide(request.detail) };
+}
+
+function describeService({ answer, address, body, ...facts }: ServiceRequestFacts): EndedRequest {
   const common = {
     ...plain,
     ...facts,
@@ -135,6 +146,7 @@ export function fromUpdateCheck(
 const unsentFaults: ReadonlySet<string> = new Set([
   'link',
   'blocked_target',
+  'local_api_port',
   'unreachable',
   'name_not_found',
 ]);

@@ -19,26 +19,33 @@ export class TargetBlockedError extends Error {
 /**
  * Never a supplier: unspecified, link-local (with the metadata services of most clouds at 169.254.169.254),
  * multicast, broadcast, and the metadata services that stand elsewhere: Alibaba Cloud 100.100.100.200, Oracle
- * 192.0.0.192, Azure 168.63.129.16, AWS fd00:ec2::254. `BlockList` matches IPv4-mapped IPv6 addresses against IPv4
+ * 192.0.0.192 and fd00:c1::a9fe:a9fe, Azure 168.63.129.16, AWS fd00:ec2::254, Google Cloud fd20:ce::254. `BlockList` matches IPv4-mapped IPv6 addresses against IPv4
  * rules by itself; the other IPv6 forms that carry an IPv4 address are listed here.
  */
 const special = new BlockList();
 special.addSubnet('0.0.0.0', 8, 'ipv4');
 special.addSubnet('169.254.0.0', 16, 'ipv4');
 special.addSubnet('224.0.0.0', 4, 'ipv4');
-special.addAddress('255.255.255.255', 'ipv4');
+// Reserved, with the broadcast address.
+special.addSubnet('240.0.0.0', 4, 'ipv4');
 special.addAddress('100.100.100.200', 'ipv4');
 special.addAddress('192.0.0.192', 'ipv4');
 special.addAddress('168.63.129.16', 'ipv4');
 special.addAddress('::', 'ipv6');
 special.addSubnet('fe80::', 10, 'ipv6');
+// What was link-local for a whole site before fc00::/7.
+special.addSubnet('fec0::', 10, 'ipv6');
 special.addSubnet('ff00::', 8, 'ipv6');
 special.addSubnet('fd00:ec2::', 32, 'ipv6');
-// IPv4-compatible, NAT64 and 6to4: they embed any IPv4 address, and no supplier is reached through them.
+special.addSubnet('fd00:c1::', 32, 'ipv6');
+special.addSubnet('fd20:ce::', 32, 'ipv6');
+// IPv4-compatible, IPv4-translated, NAT64, 6to4 and Teredo: they embed any IPv4 address, and no supplier is reached through them.
 special.addSubnet('::', 96, 'ipv6');
+special.addSubnet('::ffff:0:0:0', 96, 'ipv6');
 special.addSubnet('64:ff9b::', 96, 'ipv6');
 special.addSubnet('64:ff9b:1::', 48, 'ipv6');
 special.addSubnet('2002::', 16, 'ipv6');
+special.addSubnet('2001::', 32, 'ipv6');
 
 /** Tells whether an IP address (not a name) is closed to supplier links. */
 export function isBlockedIp(ip: string, allowLoopback: boolean): boolean {

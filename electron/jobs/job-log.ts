@@ -7,6 +7,8 @@ interface JobLogEntry {
     | 'job_started'
     | 'job_paused'
     | 'job_finished'
+    /** What was written stays in the write-ahead file. */
+    | 'checkpoint_failed'
     | 'request_settled'
     | 'journal_failed';
   readonly jobId: JobId;

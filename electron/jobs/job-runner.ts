@@ -178,16 +178,17 @@ export function createJobRunner(
       getWritesInFlight: () => Math.min(3, Math.max(1, options.getWritesInFlight())),
       onChanged: (verdicts) => feed.note(job.id, toChanged(verdicts)),
     });
+    let ending: RunEnding;
     try {
-      const ending = await job.run.work();
-      job.run = null;
-      conclude(job, ending);
+      ending = await job.run.work();
     } catch (error) {
       // A bug: the job must not look as if it ran on. Whoever catches the error logs it.
       job.run = null;
       conclude(job, { kind: 'paused', reason: 'interrupted', apiCode: null });
       throw error;
     }
+    job.run = null;
+    conclude(job, ending);
   }
 
   function conclude(job: LiveJob, ending: RunEnding): void {
@@ -223,7 +224,8 @@ export function createJobRunner(
     );
     log({ event: 'job_finished', jobId: job.id, count: job.record.total });
     jobs.delete(job.id);
-    journal.checkpoint();
+    const moved = journal.checkpoint();
+    if (!moved.ok) log({ event: 'checkpoint_failed', jobId: job.id, detail: moved.error.detail ?? '' });
     void options.backUp?.();
     return finished;
   }

@@ -19,6 +19,7 @@ import { type ProxyTarget, proxyTarget } from '../../shared/proxy-target.ts';
 import { pickSample } from './identity.ts';
 import type { JobRecord, JobTally } from './journal.ts';
 import type { OwnProxies, PlannedProfile } from './operation.ts';
+import { parseStored } from './operations/group-preimage.ts';
 
 /** An unfinished item, as the engine takes it into memory. */
 export interface LoadedItem extends PlannedProfile {
@@ -33,7 +34,10 @@ export interface NamedItem extends LoadedItem {
   readonly groupName: string;
 }
 
-/** Questions to the journal. They read committed state and do not fail for expected causes. */
+/**
+ * Questions to the journal. They read committed state and do not fail for expected causes. A row that cannot be read,
+ * because the file was changed by others or a bit of it fell over, is left out and costs no other.
+ */
 export interface JournalReads {
   readJob(id: JobId): JobRecord | null;
   /** Newest first. */
@@ -48,6 +52,8 @@ export interface JournalReads {
   iteratePlanned(id: JobId): Iterable<NamedItem>;
   /** All jobs that are not finished, oldest first. */
   listUnfinishedJobs(): readonly JobRecord[];
+  /** Ids of the jobs that are not finished and cannot be read: nothing of them is ever sent. */
+  listUnreadableJobs(): readonly string[];
   /** Items by state, counted now or, for a job at rest, when it came to rest. */
   tally(id: JobId): JobTally;
   /** Items by state, counted now. */
@@ -84,9 +90,20 @@ const tallySchema = z.object({
   notConfirmed: count,
 });
 const nullableInt = z.int().nullable();
+
+/** A column that holds JSON. */
+function jsonColumn<T>(schema: z.ZodType<T>) {
+  return z.string().transform((text, context) => {
+    const value = parseStored(schema, text);
+    if (value !== null) return value;
+    context.addIssue({ code: 'custom', message: 'unreadable' });
+    return z.NEVER;
+  });
+}
+
 const jobRow = z.object({
   id: jobId,
-  operation: z.string().transform((text) => operation.parse(JSON.parse(text))),
+  operation: jsonColumn(operation),
   semantics: z.enum(['idempotent', 'guarded', 'once']),
   closeOpened: z.int().transform((flag) => flag === 1),
   accountFingerprint: z.string(),
@@ -131,7 +148,7 @@ const loadedRow = plannedRow.extend({ state: itemState, reason: itemReason, atte
 const proxyRow = z.object({
   profileId,
   identity: z.string(),
-  proxy: z.string().transform((text) => proxyTarget.parse(JSON.parse(text))),
+  proxy: jsonColumn(proxyTarget),
 });
 const namedRow = loadedRow.extend({ profileName: z.string(), groupName: z.string() });
 
@@ -145,9 +162,13 @@ const plannedColumns = `seq, profile_id AS profileId, identity, last_open_s AS l
 /** The filter is a JSON array, so that one prepared statement serves every filter; null means all. */
 const filter = 'job_id = ? AND (? IS NULL OR state IN (SELECT value FROM json_each(?)))';
 
+/** A member of a JSON column, null where the column holds none: SQLite itself fails on text that is no JSON. */
+const member = (column: string, path: string) =>
+  `CASE WHEN json_valid(${column}) THEN json_extract(${column}, '${path}') END`;
+
 /** Conditions of a search; each parameter is null where it does not matter. */
 const found = `
-  (:kinds IS NULL OR json_extract(operation, '$.kind') IN (SELECT value FROM json_each(:kinds)))
+  (:kinds IS NULL OR ${member('operation', '$.kind')} IN (SELECT value FROM json_each(:kinds)))
   AND (:states IS NULL OR state IN (SELECT value FROM json_each(:states)))
   AND (:from IS NULL OR created_ms >= :from) AND (:to IS NULL OR created_ms <= :to)
   AND (:having IS NULL OR EXISTS (SELECT 1 FROM item WHERE job_id = job.id
@@ -155,6 +176,14 @@ const found = `
   AND (:text IS NULL OR EXISTS (SELECT 1 FROM item WHERE job_id = job.id
     AND (instr(fold(profile_name), :text) OR instr(fold(group_name), :text)
       OR instr(fold(coalesce(marker, '')), :text) OR profile_id = :number)))`;
+
+/** The rows that fit. */
+function parseRows<T>(schema: z.ZodType<T>, rows: readonly unknown[]): T[] {
+  return rows.flatMap((row) => {
+    const parsed = schema.safeParse(row);
+    return parsed.success ? [parsed.data] : [];
+  });
+}
 
 function fold(text: unknown): string {
   return String(text).toLowerCase();
@@ -204,9 +233,9 @@ export function createJournalReads(database: DatabaseSync): JournalReads {
   const selectFoundCount = database.prepare(`SELECT count(*) AS n FROM job WHERE ${found}`);
   const selectProxies = database.prepare(
     `SELECT item.profile_id AS profileId, item.identity AS identity,
-       coalesce(json_extract(item.target, '$.to'), json_extract(job.operation, '$.proxy')) AS proxy
+       coalesce(${member('item.target', '$.to')}, ${member('job.operation', '$.proxy')}) AS proxy
      FROM job JOIN item ON item.job_id = job.id
-     WHERE json_extract(job.operation, '$.kind') IN ('set_proxy', 'restore_proxy')
+     WHERE ${member('job.operation', '$.kind')} IN ('set_proxy', 'restore_proxy')
        AND item.state = 'done' AND item.identity IS NOT NULL
      ORDER BY item.updated_ms`,
   );
@@ -227,7 +256,7 @@ export function createJournalReads(database: DatabaseSync): JournalReads {
   function listItems({ jobId: id, states: wanted, offset, limit }: JobItemsQuery): JobItemsPage {
     const list = wanted === null ? null : JSON.stringify(wanted);
     return {
-      items: selectPage.all(id, list, list, limit, offset).map((row) => itemRow.parse(row)),
+      items: parseRows(itemRow, selectPage.all(id, list, list, limit, offset)),
       total: numberOf(selectMatches.get(id, list, list)),
     };
   }
@@ -235,13 +264,18 @@ export function createJournalReads(database: DatabaseSync): JournalReads {
   return {
     readJob(id) {
       const row = selectJob.get(id);
-      return row === undefined ? null : jobRow.parse(row);
+      return row === undefined ? null : (jobRow.safeParse(row).data ?? null);
     },
-    listJobs: (limit) => selectJobs.all(limit).map((row) => jobRow.parse(row)),
-    listUnfinishedJobs: () => selectUnfinished.all().map((row) => jobRow.parse(row)),
+    listJobs: (limit) => parseRows(jobRow, selectJobs.all(limit)),
+    listUnfinishedJobs: () => parseRows(jobRow, selectUnfinished.all()),
+    listUnreadableJobs: () =>
+      selectUnfinished
+        .all()
+        .filter((row) => !jobRow.safeParse(row).success)
+        .map((row) => String(row.id)),
     tally(id) {
       const stored = selectTally.get(id)?.counts;
-      return typeof stored === 'string' ? tallySchema.parse(JSON.parse(stored)) : countItems(id);
+      return parseStored(tallySchema, typeof stored === 'string' ? stored : null) ?? countItems(id);
     },
     countItems,
     listItems,
@@ -258,14 +292,16 @@ export function createJournalReads(database: DatabaseSync): JournalReads {
         number: /^\d{1,15}$/.test(needle) ? Number(needle) : null,
       };
       return {
-        jobs: selectFound.all({ ...values, offset, limit }).map((row) => jobRow.parse(row)),
+        jobs: parseRows(jobRow, selectFound.all({ ...values, offset, limit })),
         total: numberOf(selectFoundCount.get(values)),
       };
     },
     readOwnProxies() {
       const proxies = new Map<ProfileId, { readonly identity: string; readonly proxy: ProxyTarget }>();
       for (const row of selectProxies.iterate()) {
-        const { profileId: id, identity, proxy } = proxyRow.parse(row);
+        const parsed = proxyRow.safeParse(row);
+        if (!parsed.success) continue;
+        const { profileId: id, identity, proxy } = parsed.data;
         proxies.set(id, { identity, proxy });
       }
       return proxies;
@@ -274,24 +310,24 @@ export function createJournalReads(database: DatabaseSync): JournalReads {
     *iteratePlanned(id) {
       const limit = 2_000;
       for (let from = 0; ; ) {
-        const rows = selectAllPlanned.all(id, from, limit).map((row) => namedRow.parse(row));
-        yield* rows;
+        const rows = selectAllPlanned.all(id, from, limit);
+        yield* parseRows(namedRow, rows);
         if (rows.length < limit) return;
-        from = (rows.at(-1)?.seq ?? 0) + 1;
+        from = Number(rows.at(-1)?.seq) + 1;
       }
     },
     *iterateItems(id) {
       const limit = 2_000;
       for (let offset = 0; ; offset += limit) {
-        const { items } = listItems({ jobId: id, states: null, offset, limit });
+        const { items, total } = listItems({ jobId: id, states: null, offset, limit });
         yield* items;
-        if (items.length < limit) return;
+        if (offset + limit >= total) return;
       }
     },
-    loadOpenItems: (id) => selectOpen.all(id).map((row) => loadedRow.parse(row)),
+    loadOpenItems: (id) => parseRows(loadedRow, selectOpen.all(id)),
     readIdentitySample(id) {
       const seqs = selectIdentified.all(id).map((row) => Number(row.seq));
-      return selectPlanned.all(id, JSON.stringify(pickSample(seqs))).map((row) => plannedRow.parse(row));
+      return parseRows(plannedRow, selectPlanned.all(id, JSON.stringify(pickSample(seqs))));
     },
     readLatestDeadline(id) {
       const row = selectDeadline.get(id);

@@ -159,3 +159,47 @@ test('closing leaves everything in the main file', () => {
   database = opening.database;
   expect(createJournal(database).readJob(id)).toEqual(job);
 });
+
+test('a disk without room for moving lines is a failure in words, and the journal closes all the same', () => {
+  journal.addJob(job, plan(3));
+  const full = Object.assign(new Error('database or disk is full'), { errcode: 13 });
+  const onFullDisk = new Proxy(database, {
+    get(target, name) {
+      if (name === 'exec')
+        return (sql: string) => {
+          if (sql.includes('wal_checkpoint')) throw full;
+          target.exec(sql);
+        };
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+  const other = createJournal(onFullDisk);
+  expect(other.checkpoint()).toMatchObject({
+    ok: false,
+    error: { code: 'file_failed', detail: 'SQLite 13' },
+  });
+  other.close();
+  expect(database.isOpen).toBe(false);
+});
+
+test('rows that cannot be read are left out and cost no other', () => {
+  const other = jobId.parse('00000000-0000-4000-8000-000000000002');
+  const proxyJob = { ...job, operation: { kind: 'set_proxy', proxy: { kind: 'direct' } } } as const;
+  journal.addJob(proxyJob, plan(3));
+  journal.addJob({ ...job, id: other }, plan(3));
+  journal.changeItems(id, [done(0)], 2_000);
+  database.exec(`UPDATE job SET operation = '{"kind":"set_pr', counts = '{' WHERE id = '${id}'`);
+  database.exec(`UPDATE item SET profile_id = -1, target = '{' WHERE job_id = '${other}' AND seq = 1`);
+  const all = { text: '', kinds: ['clear_cache' as const], states: null, having: null, from: null, to: null };
+  expect(journal.listJobs(9).map((record) => record.id)).toEqual([other]);
+  expect(journal.listUnfinishedJobs().map((record) => record.id)).toEqual([other]);
+  expect(journal.listUnreadableJobs()).toEqual([id]);
+  expect(journal.readJob(id)).toBeNull();
+  expect(journal.findJobs(all, 0, 10).jobs.map((record) => record.id)).toEqual([other]);
+  expect(journal.tally(id).counts).toMatchObject({ queued: 2, done: 1 });
+  expect([...journal.readOwnProxies()]).toEqual([]);
+  expect(journal.loadOpenItems(other).map(({ seq }) => seq)).toEqual([0, 2]);
+  expect([...journal.iterateItems(other)].map(({ seq }) => seq)).toEqual([0, 2]);
+  expect([...journal.iteratePlanned(other)].map(({ seq }) => seq)).toEqual([0, 2]);
+});

@@ -106,11 +106,11 @@ export interface Journal extends JournalReads {
   beginEpoch(id: JobId, at: number): Result<null>;
   /** Deletes finished jobs that were created before `beforeMs`. */
   prune(beforeMs: number): Result<null>;
-  /** Moves everything from the write-ahead file into the main file. */
-  checkpoint(): void;
+  /** Moves everything from the write-ahead file into the main file. Where that fails, nothing is lost. */
+  checkpoint(): Result<null>;
   /** Copies the whole journal, as it is at one moment, into the file at `path`, which it creates or replaces. */
   backUpTo(path: string): Promise<void>;
-  /** Checkpoints and closes. Calling anything afterwards is a bug. */
+  /** Checkpoints if it can, and closes. Calling anything afterwards is a bug. */
   close(): void;
 }
 
@@ -185,9 +185,17 @@ export function createJournal(
     } catch (error) {
       // SQLite rolls back by itself for some errors, a full disk among them.
       if (database.isTransaction) database.exec('ROLLBACK');
-      const errcode = sqliteCodeOf(error);
-      if (!diskFailures.has(errcode) || errcode === null) throw error;
-      return fail('file_failed', 'The journal could not be written.', { detail: `SQLite ${errcode}` });
+      return toDiskFailure(error);
+    }
+  }
+
+  function checkpoint(): Result<null> {
+    try {
+      database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      return succeed(null);
+    } catch (error) {
+      // On a full disk there may be room for the journal's lines and none for moving them.
+      return toDiskFailure(error);
     }
   }
 
@@ -304,13 +312,20 @@ export function createJournal(
         pruneJobs.run(beforeMs);
         return null;
       }),
-    checkpoint: () => database.exec('PRAGMA wal_checkpoint(TRUNCATE)'),
+    checkpoint,
     async backUpTo(path) {
       await backup(database, path);
     },
     close: () => {
-      database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      checkpoint();
       database.close();
     },
   };
+}
+
+/** Throws what is no failure of the disk again: it is a bug. */
+function toDiskFailure(error: unknown): Result<never> {
+  const errcode = sqliteCodeOf(error);
+  if (!diskFailures.has(errcode) || errcode === null) throw error;
+  return fail('file_failed', 'The journal could not be written.', { detail: `SQLite ${errcode}` });
 }

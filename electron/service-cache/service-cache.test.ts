@@ -126,3 +126,15 @@ it('turns a refused name into a message for its field', async () => {
     },
   });
 });
+
+it('keeps the calls that the console makes among the past ones, and names that are none out of it', async () => {
+  const { cache, history } = await start();
+  expect(await cache.sendRaw({ serviceName: ' etherforce ' })).toMatchObject({
+    outcome: { kind: 'answered' },
+  });
+  await cache.sendRaw({});
+  await cache.sendRaw({ serviceName: '' });
+  expect(history.list().map(({ target }) => target)).toEqual([{ kind: 'all' }, one]);
+  expect(history.list()[1]).toMatchObject({ outcome: { kind: 'answered', reply: { status: 'success' } } });
+  expect(history.listNames()).toEqual(['etherforce']);
+});

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { type ApiAddress, formatAddress } from '../../shared/connection.ts';
 import { fail, type Result, succeed } from '../../shared/result.ts';
-import type {
-  ServiceCacheView,
-  ServiceClear,
-  ServiceOutcome,
-  ServiceProbe,
-  ServiceTarget,
+import {
+  type ServiceCacheView,
+  type ServiceClear,
+  type ServiceOutcome,
+  type ServiceProbe,
+  type ServiceTarget,
+  serviceName,
 } from '../../shared/service-cache.ts';
 import type { HttpSender } from '../local-api/client.ts';
 import type { FailedSend } from '../local-api/errors.ts';
@@ -29,8 +30,8 @@ export interface ServiceCache {
    */
   clear(target: ServiceTarget): Promise<Result<{ readonly entry: ServiceClear; readonly isKept: boolean }>>;
   /**
-   * Sends a body as it stands, once, and gives what came back whole; nothing is kept. Null when the address may not
-   * be contacted.
+   * Sends a body as it stands, once, keeps the call in the history and gives what came back whole. Null when the
+   * address may not be contacted.
    */
   sendRaw(body: Readonly<Record<string, unknown>>): Promise<ServiceExchange | null>;
   /** Forgets all calls and names. Fails with `file_failed`. */
@@ -107,8 +108,11 @@ export function createServiceCache(options: ServiceCacheOptions): ServiceCache {
     });
     const outcome = 'kind' in received ? toOutcome(received) : parseServiceReply(received);
     const durationMs = Math.round(performance.now() - startedAt);
-    const named = { serviceName: typeof body.serviceName === 'string' ? body.serviceName : null };
-    const facts = { action: 'system-cache-clear', body: named, address: formatAddress(address) } as const;
+    const facts = {
+      action: 'system-cache-clear',
+      body: { serviceName: nameIn(body) },
+      address: formatAddress(address),
+    } as const;
     onRequest?.({ ...facts, at, durationMs, answer: { kind: 'clear', outcome } });
     return { outcome, reply: 'kind' in received ? null : received, durationMs, at };
   }
@@ -157,13 +161,34 @@ export function createServiceCache(options: ServiceCacheOptions): ServiceCache {
     async sendRaw(body) {
       const address = getAddress();
       const checked = await checkAddress(address);
-      return !checked.ok && checked.error.code === 'invalid_input' ? null : exchange(address, body);
+      if (!checked.ok && checked.error.code === 'invalid_input') return null;
+      const { at, ...exchanged } = await exchange(address, body);
+      const { outcome, durationMs } = exchanged;
+      const target = toTarget(body);
+      // A name that the form would not take stands in no history, because the history would not read it again.
+      if (target !== null)
+        history.add({ id: randomUUID(), at, durationMs, address: formatAddress(address), target, outcome });
+      return exchanged;
     },
     clearHistory() {
       const cleared = history.clear();
       return cleared.ok ? succeed(view()) : cleared;
     },
   };
+}
+
+/** The service takes both spellings, as the one of its samples and the one of its list of fields. */
+function nameIn(body: Readonly<Record<string, unknown>>): string | null {
+  const name = body.serviceName ?? body.service_name;
+  return typeof name === 'string' ? name : null;
+}
+
+/** Null for a name that is none. */
+function toTarget(body: Readonly<Record<string, unknown>>): ServiceTarget | null {
+  const name = nameIn(body);
+  if (name === null) return { kind: 'all' };
+  const read = serviceName.safeParse(name);
+  return read.success ? { kind: 'service', name: read.data } : null;
 }
 
 function toOutcome(failed: FailedSend): ServiceOutcome {

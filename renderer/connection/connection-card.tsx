@@ -14,7 +14,6 @@ export function ConnectionCard({
   return (
     <ErrorCard
       title={t(causeWords[state.cause].title)}
-      tone="warning"
       code={t('error.code', {
         code: [state.cause, state.apiCode].filter((part) => part !== null).join(' · '),
       })}

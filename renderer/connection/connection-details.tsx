@@ -55,7 +55,7 @@ export function CauseText({ state }: { readonly state: Extract<ConnectionState, 
         <p className="connection-details__seen">{t('connection.seen', { detail: state.detail })}</p>
       )}
       <p className="connection-details__seen">
-        {t('connection.reconnects')} ({t('connection.since', { time: formats.time(state.since) })})
+        {t('connection.reconnects', { time: formats.time(state.since) })}
       </p>
     </>
   );

@@ -46,7 +46,6 @@ export function DeleteLabelDialog(props: DeleteLabelDialogProps) {
       opened={opened}
       onClose={onClose}
       title={t('labels.delete.title', { kind: t(labelWords[kind]), title: asked?.label.title ?? '' })}
-      classNames={{ title: 'dialog-form__title' }}
       closeButtonProps={{ 'aria-label': t('jobs.clear.closeDialog') }}
     >
       {asked && <Question key={asked.opening} {...props} label={asked.label} />}

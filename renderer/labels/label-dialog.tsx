@@ -32,7 +32,6 @@ export function LabelDialog({ kind, asked, opened, onClose }: LabelDialogProps) 
           ? t('labels.dialog.changeTitle', { kind: kindName, title: label.title })
           : t('labels.dialog.newTitle', { kind: kindName })
       }
-      classNames={{ title: 'dialog-form__title' }}
       closeButtonProps={{ 'aria-label': t('jobs.clear.closeDialog') }}
     >
       {asked && <LabelForm key={asked.opening} kind={kind} label={label} onClose={onClose} />}

@@ -102,7 +102,12 @@ export function OperationFrame(props: OperationFrameProps) {
           <Button variant="default" onClick={onClose}>
             {t('jobs.clear.cancel')}
           </Button>
-          <Button disabled={!isReady} loading={isStarting} onClick={startJob}>
+          <Button
+            {...(kind === 'delete' && { color: 'red' })}
+            disabled={!isReady}
+            loading={isStarting}
+            onClick={startJob}
+          >
             {nameStart(t, kind, plan ? targetCount * timesEach : null)}
           </Button>
         </div>

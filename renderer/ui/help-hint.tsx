@@ -19,6 +19,7 @@ export function HelpHint({ label, children }: HelpHintProps) {
     <Popover
       opened={isOpen}
       onChange={setIsOpen}
+      position="bottom-start"
       width={300}
       shadow="md"
       withArrow

@@ -92,7 +92,6 @@ export const theme = createTheme({
     // The placeholder would be a child of the menu that is no item.
     Menu: { defaultProps: { transitionProps: { duration: 80 }, withInitialFocusPlaceholder: false } },
     Popover: { defaultProps: { transitionProps: { duration: 80 } } },
-    Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 80 } } },
   },
 });
 
@@ -102,6 +101,7 @@ export const resolveCssVariables: CSSVariablesResolver = () => ({
   light: {
     '--mantine-color-dimmed': gray[6],
     '--mantine-color-placeholder': '#646a75',
+    '--mantine-color-accent-light-color': accent[7],
     '--mantine-color-error': '#b3261e',
     '--mantine-color-success': '#1a6b3c',
     '--mantine-color-default-border': gray[3],
@@ -112,6 +112,7 @@ export const resolveCssVariables: CSSVariablesResolver = () => ({
   dark: {
     '--mantine-color-dimmed': dark[2],
     '--mantine-color-placeholder': dark[2],
+    '--mantine-color-accent-light-color': '#9db6ff',
     '--mantine-color-error': '#ff8f87',
     '--mantine-color-success': '#6fcf97',
     '--mantine-color-default-border': dark[4],

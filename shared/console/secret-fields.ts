@@ -14,7 +14,8 @@ const placeholders: Readonly<Record<string, string>> = {
   transfer_code: '<TRANSFER_CODE>',
 };
 /** Names that no source documents and that promise a secret all the same. */
-const secretName = /(?:passw(?:or)?d|passwort|pwd|secret|token|api_?key)$/i;
+const secretName =
+  /(?:passw(?:or)?d|passwort|pwd|(?:^|_)pass|secret|token|(?:api|access|secret|private)_?key|(?:^|_)auth|authorization|credentials?|session_?id)$/i;
 const otherSecret = '<SECRET>';
 const allPlaceholders: ReadonlySet<string> = new Set([...Object.values(placeholders), otherSecret]);
 /** Values of switches such as `show_password`. */
@@ -25,7 +26,8 @@ export function secretPlaceholder(path: BodyPath): string | null {
   const name = path.findLast((step) => typeof step === 'string') ?? '';
   // Here the fields name the keys of a supplier's reply.
   if (path.includes('proxy_data_json_format')) return null;
-  if (Object.hasOwn(placeholders, name)) return placeholders[name] ?? null;
+  const documented = name.toLowerCase();
+  if (Object.hasOwn(placeholders, documented)) return placeholders[documented] ?? null;
   return secretName.test(name) && !name.startsWith('show_') ? otherSecret : null;
 }
 
@@ -56,7 +58,11 @@ export function findPlaceholder(body: unknown): { readonly path: BodyPath; reado
   return null;
 }
 
+/** What is inside something secret is secret: cookies may come as a list of objects. */
 function hide(value: unknown, path: BodyPath): unknown {
+  const isFilled = typeof value === 'object' && value !== null && Object.keys(value).length > 0;
+  const whole = isFilled && typeof path.at(-1) === 'string' ? secretPlaceholder(path) : null;
+  if (whole !== null) return whole;
   if (Array.isArray(value)) return value.map((item: unknown, index) => hide(item, [...path, index]));
   if (isRecord(value))
     return Object.fromEntries(

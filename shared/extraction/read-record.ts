@@ -27,8 +27,11 @@ interface Address {
 /** Longer text is no record; host, port and login of the longest kind stay far below. */
 const maxRecordLength = 2048;
 
-/** Characters that may begin text behind a port without belonging to it. */
-const tailStart = /^[,;#/([{<"']/;
+/**
+ * Text behind a port that does not belong to it begins with one of these characters. With an `@` in it, what looks
+ * like an address may be the user name and the beginning of a password.
+ */
+const tail = /^[,;#/([{<"'][^@]*$/;
 
 /**
  * Reads one record (no blanks inside) in all five formats. User names and passwords that hold `:` or `@` are
@@ -42,7 +45,7 @@ export function readRecord(text: string): RecordReading {
   const head = readAddress(text, 0);
   if (typeof head === 'object') {
     const rest = text.slice(head.end);
-    if (rest === '' || tailStart.test(rest)) fits.push(toFit('ip:port', head, null, rest));
+    if (rest === '' || tail.test(rest)) fits.push(toFit('ip:port', head, null, rest));
     const login = rest === '' ? null : readLogin(rest.slice(1));
     if (login !== null && rest.startsWith(':'))
       fits.push(toFit('ip:port:username:password', head, login, ''));
@@ -53,19 +56,19 @@ export function readRecord(text: string): RecordReading {
   if (first > 0) {
     const end = nextSeparator(text, first + 1);
     const format = text[end] === '@' ? 'username:password@ip:port' : 'username:password:ip:port';
-    const login = readLogin(text.slice(0, end));
+    const login = end + 1 < text.length ? readLogin(text.slice(0, end)) : null;
     const address = login === null ? 'no_address' : readAddress(text, end + 1);
     if (login !== null && typeof address === 'object') {
       const rest = text.slice(address.end);
-      if (rest === '' || tailStart.test(rest)) fits.push(toFit(format, address, login, rest));
+      if (rest === '' || tail.test(rest)) fits.push(toFit(format, address, login, rest));
     }
   }
   return { fits, reason: fits.length > 0 ? 'other_format' : findReason(text, head) };
 }
 
-function toFit(format: TextFormat, { host, port }: Address, login: Login | null, tail: string): RecordFit {
+function toFit(format: TextFormat, { host, port }: Address, login: Login | null, rest: string): RecordFit {
   const proxy = { host, port, user: login?.user ?? null, password: login?.password ?? null };
-  return { format, proxy, hasTail: tail !== '' };
+  return { format, proxy, hasTail: rest !== '' };
 }
 
 interface Login {
@@ -86,8 +89,12 @@ function readAddress(text: string, from: number): Address | RefusalReason {
   if (isBracketed && bracketEnd === -1) return 'host';
   const colon = isBracketed ? bracketEnd + 1 : text.indexOf(':', from);
   const hostText = text.slice(from, colon === -1 ? text.length : colon);
+  if (hostText === '') return 'missing_host';
+  // Most words of a text that is no list end here: no host is without a dot, but for bracketed ones.
+  if (!isBracketed && !hostText.includes('.'))
+    return /^(?:\d+|0x[\da-f]*)$/i.test(hostText) ? 'unusual_ip' : 'host';
   const host = readHost(hostText);
-  if (!host.ok) return hostText === '' ? 'missing_host' : host.fault;
+  if (!host.ok) return host.fault;
   if (host.kind === 'name' && !host.host.includes('.')) return 'host';
   if (colon === -1 || text[colon] !== ':') return 'missing_port';
   const digits = /^\d+/.exec(text.slice(colon + 1, colon + 8))?.[0] ?? '';
@@ -106,12 +113,14 @@ function findReason(text: string, head: Address | RefusalReason): RefusalReason 
     return separators > 1 ? 'separator_in_login' : 'missing_login';
   }
   if (text.startsWith('[')) return head;
-  const tail = readTrailingAddress(text);
-  if (typeof tail === 'object')
-    return (text.slice(0, tail.end).match(/[:@]/g)?.length ?? 0) > 1 ? 'separator_in_login' : 'missing_login';
-  if (tail === 'port') return 'port';
+  const trailing = readTrailingAddress(text);
+  if (typeof trailing === 'object')
+    return (text.slice(0, trailing.end).match(/[:@]/g)?.length ?? 0) > 1
+      ? 'separator_in_login'
+      : 'missing_login';
+  if (trailing === 'port') return 'port';
   // The user name before a login is no host, so the cause stands in the second half.
-  return head === 'host' && tail !== 'no_address' ? tail : head;
+  return head === 'host' && trailing !== 'no_address' ? trailing : head;
 }
 
 /** The address that may end a record behind a login; `end` is where the login ends, its separator left out. */
@@ -126,6 +135,7 @@ function readTrailingAddress(text: string): Address | RefusalReason {
 }
 
 function isBareIpv6(text: string): boolean {
+  if (!/:[^:]*:/.test(text)) return false;
   const afterLogin = text.slice(text.lastIndexOf('@') + 1).replace(/[,;#].*$/, '');
   const isLong = afterLogin.includes('::') || afterLogin.split(':').length > 6;
   if (!isLong || !/^[\da-f:.]+$/i.test(afterLogin)) return false;

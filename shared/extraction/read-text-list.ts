@@ -20,9 +20,8 @@ export interface TextListReading {
 export function readTextList(text: string, chosen: TextFormat | null): TextListReading {
   const { records, skipped, separators } = splitRecords(text);
   const usable = records.map(dropTailsOfLogins);
-  const scores = Object.fromEntries(
-    textFormats.map((format) => [format, usable.filter((record) => findFit(record, format)).length]),
-  ) as Record<TextFormat, number>;
+  const scores = Object.fromEntries(textFormats.map((format) => [format, 0])) as Record<TextFormat, number>;
+  for (const { reading } of usable) for (const { format } of reading.fits) scores[format] += 1;
   const best = Math.max(...Object.values(scores));
   const leaders = textFormats.filter((format) => best > 0 && scores[format] === best);
   const format = chosen ?? (leaders.length === 1 ? (leaders[0] ?? null) : null);

@@ -58,7 +58,12 @@ function toEnding(text: string): Separator {
 
 function splitLine(text: string, line: number, separators: Set<Separator>): SplitRecord[] {
   if (!blanks.test(text))
-    return splitPiece(text, separators).map((piece, index) => toRecord(piece, line, index));
+    return splitPiece(text, separators).map((piece, index) => ({
+      ...piece,
+      line,
+      part: index + 1,
+      hasTail: false,
+    }));
   const words = text.split(/[\t |\u00a0\u3000]+/).filter((word) => word !== '');
   const pieces = words.map((word) => readPiece(trimSeparator(word)));
   const [first] = pieces;
@@ -119,17 +124,18 @@ function joinPieces(pieces: readonly Piece[], line: number): SplitRecord[] {
   return records;
 }
 
-function splitPiece(text: string, separators: Set<Separator>): string[] {
-  const pieces = text.split(/[,;]/).filter((piece) => piece !== '');
-  if (pieces.length < 2) return [trimSeparator(text)];
-  if (!pieces.every((piece) => readRecord(piece).fits.length > 0)) return [text];
+function splitPiece(text: string, separators: Set<Separator>): readonly Piece[] {
+  const parts = text.split(/[,;]/).filter((part) => part !== '');
+  if (parts.length < 2) return [readPiece(trimSeparator(text))];
+  const pieces: Piece[] = [];
+  for (const part of parts) {
+    const piece = readPiece(part);
+    if (!isProxy(piece)) return [readPiece(text)];
+    pieces.push(piece);
+  }
   if (text.includes(',')) separators.add('comma');
   if (text.includes(';')) separators.add('semicolon');
   return pieces;
-}
-
-function toRecord(text: string, line: number, index: number): SplitRecord {
-  return { line, part: index + 1, text, reading: readRecord(text), hasTail: false };
 }
 
 /** A comma or semicolon behind a port belongs to the list; behind a password it may belong to that. */

@@ -54,7 +54,7 @@ export function ArrangeDialog() {
       onClose={closeArrangeDialog}
       title={t('arrange.title', { count: windows?.length ?? 0 })}
       size={600}
-      classNames={{ title: 'dialog-form__title', body: 'dialog-form__body' }}
+      classNames={{ body: 'dialog-form__body' }}
       closeButtonProps={{ 'aria-label': t('jobs.clear.closeDialog') }}
     >
       <ArrangeForm

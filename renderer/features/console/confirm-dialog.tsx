@@ -27,7 +27,6 @@ export function ConfirmDialog({ action, opened, onClose, ...rest }: ConfirmDialo
       opened={opened}
       onClose={onClose}
       title={t('console.confirm.title', { title: titleOf(action, language) })}
-      classNames={{ title: 'dialog-form__title' }}
       closeButtonProps={{ 'aria-label': t('console.confirm.close') }}
     >
       <ConfirmForm action={action} onClose={onClose} {...rest} />
@@ -62,7 +61,7 @@ function ConfirmForm({ action, body, onConfirm, onClose }: Omit<ConfirmDialogPro
         <Button variant="default" onClick={onClose} data-autofocus={expected === null || undefined}>
           {t('console.confirm.cancel')}
         </Button>
-        <Button className="console__danger" disabled={!isRight} onClick={confirm}>
+        <Button color="red" disabled={!isRight} onClick={confirm}>
           {t('console.confirm.send')}
         </Button>
       </div>

@@ -85,7 +85,7 @@ export function SendBar({
           </Button>
         )}
         <Button
-          {...(isDestructive && { className: 'console__danger' })}
+          {...(isDestructive && { color: 'red' })}
           disabled={!canSend}
           leftSection={
             isDestructive ? (

@@ -29,7 +29,7 @@ export function ProxyDialog() {
       closeOnClickOutside={false}
       title={request && t('operation.setProxy.title', { count: request.profileIds.length })}
       size={1080}
-      classNames={{ title: 'extraction__title', body: 'extraction__body' }}
+      classNames={{ body: 'extraction__body' }}
       closeButtonProps={{ 'aria-label': t('jobs.clear.closeDialog') }}
     >
       {request && <ProxyKinds key={asked?.opening} request={request} />}

@@ -107,8 +107,12 @@ function FoundApi() {
         </Button>
       }
     >
-      <strong>{t(words.title)}</strong> {t(words.body, { address: formatAddress(state.address) })}{' '}
-      {t(words.step)}
+      <p>
+        <strong>{t(words.title)}</strong>
+      </p>
+      <p>
+        {t(words.body, { address: formatAddress(state.address) })} {t(words.step)}
+      </p>
     </Notice>
   );
 }

@@ -28,14 +28,17 @@ export interface JobResultProps {
   readonly onDismiss?: () => void;
   /** In the tray the details can be folded away and scroll by themselves. */
   readonly isInTray?: boolean;
+  /** In the tray: the details are folded away until they are asked for. */
+  readonly isFolded?: boolean;
 }
 
 /** What became of a job: counts first, then the profiles that were not done, by cause, failures on top. */
-export function JobResult({ job, onDismiss, isInTray = false }: JobResultProps) {
+export function JobResult({ job, onDismiss, isInTray = false, isFolded = false }: JobResultProps) {
   const { t, language } = useMessages();
   const errorText = useErrorText();
   const showFailure = useShowFailure();
-  const [isOpen, setIsOpen] = useState(true);
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const isOpen = chosen ?? !isFolded;
   const [isUndoing, setIsUndoing] = useState(false);
   const [asked, setAsked] = useState<RetryRequest | null>(null);
   const items = useJobItems(job, explainedStates, !isFullSuccess(job));
@@ -93,7 +96,7 @@ export function JobResult({ job, onDismiss, isInTray = false }: JobResultProps) 
               aria-expanded={isOpen}
               aria-label={t('jobs.result.details')}
               title={t('jobs.result.details')}
-              onClick={() => setIsOpen(!isOpen)}
+              onClick={() => setChosen(!isOpen)}
             >
               {isOpen ? <IconChevronDown size={16} /> : <IconChevronUp size={16} />}
             </ActionIcon>

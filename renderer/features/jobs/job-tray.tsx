@@ -1,7 +1,10 @@
 import { Anchor, Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useState } from 'react';
+import type { JobSnapshot } from '../../../shared/job.ts';
 import { isToldByMessage } from '../../job-counts.ts';
 import { useMessages } from '../../messages.tsx';
-import { goTo, usePlace } from '../../navigation.ts';
+import { goTo, type Place, usePlace } from '../../navigation.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useErrorText } from '../../use-error-text.ts';
 import { dismissResult, useWaitingResults } from './dismissed-results.ts';
@@ -52,9 +55,7 @@ export function JobTray() {
           {t('jobs.page.loadFailed')} {errorText(error).body} <small>{errorText(error).code}</small>
         </Notice>
       )}
-      {result && (
-        <JobResult key={result.id} job={result} onDismiss={() => dismissResult(result.id)} isInTray />
-      )}
+      {result && <TrayResult key={result.id} job={result} page={place.page} />}
       {olderResults.length > 0 && (
         <Anchor component="button" type="button" className="job-tray__more" onClick={toJobs}>
           {t('jobs.tray.moreResults', { count: olderResults.length })}
@@ -69,5 +70,22 @@ export function JobTray() {
         </Anchor>
       )}
     </section>
+  );
+}
+
+/**
+ * A result. Where it came up it stands open; to other pages, and in a low window to every page, it leaves the room
+ * until it is asked for.
+ */
+function TrayResult({ job, page }: { readonly job: JobSnapshot; readonly page: Place['page'] }) {
+  const [cameUpOn] = useState(page);
+  const isLow = useMediaQuery('(max-height: 560px)', undefined, { getInitialValueInEffect: false });
+  return (
+    <JobResult
+      job={job}
+      onDismiss={() => dismissResult(job.id)}
+      isInTray
+      isFolded={isLow || page !== cameUpOn}
+    />
   );
 }

@@ -24,7 +24,6 @@ export function RetryDialog({ request, kind, onConfirm, onClose }: RetryDialogPr
       opened={request !== null}
       onClose={onClose}
       title={t('jobs.result.retryTitle', { operation: t(operationWords[kind].name) })}
-      classNames={{ title: 'dialog-form__title' }}
       closeButtonProps={{ 'aria-label': t('jobs.clear.closeDialog') }}
     >
       {request && (

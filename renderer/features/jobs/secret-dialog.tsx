@@ -46,7 +46,6 @@ export function SecretDialog({ opened, onClose, ...form }: SecretDialogProps) {
       opened={opened}
       onClose={onClose}
       title={t('jobs.secret.title')}
-      classNames={{ title: 'dialog-form__title' }}
       closeButtonProps={{ 'aria-label': t('jobs.clear.closeDialog') }}
     >
       <SecretForm {...form} onClose={onClose} />

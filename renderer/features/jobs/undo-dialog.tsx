@@ -25,7 +25,6 @@ export function UndoDialog({ job, opened, onClose }: UndoDialogProps) {
       opened={opened}
       onClose={onClose}
       title={t('jobs.undo.title', { operation: describeOperation(t, job.operation) })}
-      classNames={{ title: 'dialog-form__title' }}
       closeButtonProps={{ 'aria-label': t('jobs.clear.closeDialog') }}
     >
       <UndoForm job={job} onClose={onClose} />

@@ -40,7 +40,7 @@ export function OperationDialog() {
       onClose={closeOperationDialog}
       title={form && t(titles[form], { count: request?.profileIds.length ?? 0 })}
       size={600}
-      classNames={{ title: 'dialog-form__title', body: 'dialog-form__body' }}
+      classNames={{ body: 'dialog-form__body' }}
       closeButtonProps={{ 'aria-label': t('jobs.clear.closeDialog') }}
     >
       {form && request && <FormInView key={asked?.opening} form={form} request={request} />}

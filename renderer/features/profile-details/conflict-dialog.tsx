@@ -17,7 +17,6 @@ export function ConflictDialog({ saving }: { readonly saving: ReturnType<typeof 
       onClose={closeConflict}
       title={t('details.conflict.title')}
       size={560}
-      classNames={{ title: 'dialog-form__title' }}
       closeButtonProps={{ 'aria-label': t('jobs.clear.closeDialog') }}
     >
       {conflict && (

@@ -60,7 +60,9 @@ export function CookieImportForm({
           {t(found ? 'cookies.chooseOther' : 'cookies.chooseFile')}
         </Button>
       </div>
-      <div role="status">{found && <FileVerdict found={found} />}</div>
+      <div role="status" className="cookie-verdict">
+        {found && <FileVerdict found={found} />}
+      </div>
       {choosing.error && <FailureNotice error={choosing.error} title={t('cookies.readFailed')} />}
       {sending.error && <FailureNotice error={sending.error} title={t('cookies.importFailed')} />}
       <div className="dialog-form__footer">

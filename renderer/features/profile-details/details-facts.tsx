@@ -46,9 +46,7 @@ export function DetailsFacts({ details }: { readonly details: ProfileDetails }) 
             <StateCell id={id} />
           </Fact>
           <Fact label={t('profiles.column.lastOpened')}>
-            {lastOpenedAt === null
-              ? t('profiles.lastOpened.never')
-              : `${formats.dateTime(lastOpenedAt)} (${formats.relative(lastOpenedAt, Date.now())})`}
+            {lastOpenedAt === null ? t('profiles.lastOpened.never') : formats.dateTime(lastOpenedAt)}
           </Fact>
           <Fact label={t('profiles.column.realIp')}>{realIp || t('details.unknown')}</Fact>
           <Fact label={t('details.startPage')}>{siteUrl || t('details.unknown')}</Fact>

@@ -52,6 +52,7 @@ export function EmptyBinForm({ onClose }: { readonly onClose: () => void }) {
           {t('jobs.clear.cancel')}
         </Button>
         <Button
+          color="red"
           disabled={!isRight || isOver}
           loading={emptying.isPending}
           onClick={() => emptying.run(undefined)}

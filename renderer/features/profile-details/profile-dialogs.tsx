@@ -27,7 +27,6 @@ export function ProfileDialogs() {
       onClose={closeProfileDialog}
       title={asked && nameDialog(t, asked.request)}
       size={asked?.request.kind === 'transfer_records' ? 860 : 560}
-      classNames={{ title: 'dialog-form__title' }}
       closeButtonProps={{ 'aria-label': t('jobs.clear.closeDialog') }}
     >
       {asked && <DialogInView key={asked.opening} request={asked.request} />}

@@ -53,6 +53,7 @@ export function TransferRecords() {
         value={title}
         maxLength={200}
         autoComplete="off"
+        data-autofocus
         onChange={(event) => {
           setTitle(event.currentTarget.value);
           setPage(1);

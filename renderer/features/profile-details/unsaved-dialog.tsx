@@ -18,7 +18,6 @@ export function UnsavedDialog({ opened, id, onKeep, onDiscard }: UnsavedDialogPr
       opened={opened}
       onClose={onKeep}
       title={t('details.leave.title', { id })}
-      classNames={{ title: 'dialog-form__title' }}
       closeButtonProps={{ 'aria-label': t('jobs.clear.closeDialog') }}
     >
       <Stack gap="md">

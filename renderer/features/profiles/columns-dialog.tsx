@@ -22,7 +22,6 @@ export function ColumnsDialog({ opened, onClose }: ColumnsDialogProps) {
       onClose={onClose}
       title={t('columns.title')}
       size={620}
-      classNames={{ title: 'dialog-form__title' }}
       closeButtonProps={{ 'aria-label': t('jobs.clear.closeDialog') }}
     >
       <p className="dialog-form__sentence">{t('columns.hint')}</p>
@@ -68,6 +67,9 @@ function ColumnList() {
               checked={state.isPinned}
               onChange={(event) => set({ isPinned: event.currentTarget.checked })}
             />
+            <span className="columns-dialog__label" aria-hidden="true">
+              {t('columns.widthLabel')}
+            </span>
             <NumberInput
               className="columns-dialog__width"
               aria-label={t('columns.width', { name })}

@@ -24,7 +24,6 @@ export function ListDialog({ rows, isComplete }: ListDialogProps) {
       onClose={closeListDialog}
       title={t('list.title')}
       size={560}
-      classNames={{ title: 'dialog-form__title' }}
       closeButtonProps={{ 'aria-label': t('jobs.clear.closeDialog') }}
     >
       {asked && <ListForm key={asked.opening} text={asked.text} rows={rows} isComplete={isComplete} />}

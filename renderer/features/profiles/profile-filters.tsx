@@ -92,11 +92,6 @@ export function ProfileFilters({ rows }: { readonly rows: readonly ProfileRow[] 
         chosen={view.openKinds}
         onChange={(kinds) => changeProfileView({ openKinds: kinds })}
       />
-      {hasFilter(view) && (
-        <Button variant="subtle" onClick={clearProfileFilters}>
-          {t('profiles.filter.clear')}
-        </Button>
-      )}
     </>
   );
 }
@@ -122,11 +117,14 @@ function countOpenKinds(
 /** The quick filters show by themselves that they are set. */
 const hasChips = (view: ProfileView) => hasFacetFilter({ ...view, quick: [] });
 
-/** Every filter that is set, each with a button that takes it away. */
+/**
+ * Every filter that is set, each with a button that takes it away, and one for all of them. They stand behind
+ * everything else, so that nothing moves when one is set.
+ */
 export function ActiveFilters() {
   const { t } = useMessages();
   const view = useProfileView();
-  if (!hasChips(view)) return null;
+  if (!hasFilter(view)) return null;
   const { listed } = view;
   const listChip = listed && {
     name: t('list.chip'),
@@ -167,16 +165,23 @@ export function ActiveFilters() {
     ),
   ];
   return (
-    <ul className="profile-chips" aria-label={t('profiles.filter.active')}>
-      {chips.map(({ name, value, remove }) => (
-        <FilterChip
-          key={`${name} ${value}`}
-          text={`${name}: ${value}`}
-          removeLabel={t('profiles.filter.remove', { name, value })}
-          onRemove={remove}
-        />
-      ))}
-    </ul>
+    <>
+      {hasChips(view) && (
+        <ul className="profile-chips" aria-label={t('profiles.filter.active')}>
+          {chips.map(({ name, value, remove }) => (
+            <FilterChip
+              key={`${name} ${value}`}
+              text={`${name}: ${value}`}
+              removeLabel={t('profiles.filter.remove', { name, value })}
+              onRemove={remove}
+            />
+          ))}
+        </ul>
+      )}
+      <Button variant="subtle" onClick={clearProfileFilters}>
+        {t('profiles.filter.clear')}
+      </Button>
+    </>
   );
 }
 

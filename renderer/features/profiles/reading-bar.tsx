@@ -1,4 +1,4 @@
-import { ActionIcon, Progress, Tooltip } from '@mantine/core';
+import { ActionIcon, Progress } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useMessages } from '../../messages.tsx';
 import type { ReadingProgress } from '../../profile-list/use-profiles.ts';
@@ -30,16 +30,15 @@ export interface RefreshButtonProps {
 export function RefreshButton({ isReading, isPossible, onRefresh }: RefreshButtonProps) {
   const { t } = useMessages();
   return (
-    <Tooltip label={t('profiles.refresh')}>
-      <ActionIcon
-        variant="default"
-        size={30}
-        aria-label={t('profiles.refresh')}
-        disabled={isReading || !isPossible}
-        onClick={onRefresh}
-      >
-        <IconRefresh size={16} aria-hidden="true" />
-      </ActionIcon>
-    </Tooltip>
+    <ActionIcon
+      variant="default"
+      size={30}
+      aria-label={t('profiles.refresh')}
+      title={t('profiles.refresh')}
+      disabled={isReading || !isPossible}
+      onClick={onRefresh}
+    >
+      <IconRefresh size={16} aria-hidden="true" />
+    </ActionIcon>
   );
 }

@@ -37,7 +37,6 @@ export function ViewDialogs({ dialog, onClose }: ViewDialogsProps) {
       opened={dialog !== null}
       onClose={onClose}
       title={shown && t(titles[shown.kind], { name: 'view' in shown ? shown.view.name : '' })}
-      classNames={{ title: 'dialog-form__title' }}
       closeButtonProps={{ 'aria-label': t('jobs.clear.closeDialog') }}
     >
       {shown?.kind === 'delete' && <DeleteView view={shown.view} onClose={onClose} />}

@@ -27,7 +27,6 @@ export function DeleteProxyDialog(props: DeleteProxyDialogProps) {
       opened={opened}
       onClose={onClose}
       title={t('proxies.delete.title', { name: asked ? nameProxy(asked.proxy) : '' })}
-      classNames={{ title: 'dialog-form__title' }}
       closeButtonProps={{ 'aria-label': t('jobs.clear.closeDialog') }}
     >
       {asked && <Question key={asked.opening} {...props} proxy={asked.proxy} />}

@@ -75,7 +75,6 @@ export function GatewayList() {
         opened={isOpen}
         onClose={() => setIsOpen(false)}
         title={t('gateways.dialogTitle', { name: asked?.gateway.name ?? '' })}
-        classNames={{ title: 'dialog-form__title' }}
         closeButtonProps={{ 'aria-label': t('jobs.clear.closeDialog') }}
       >
         {asked && <Question key={asked.opening} gateway={asked.gateway} onClose={() => setIsOpen(false)} />}

@@ -43,7 +43,6 @@ export function ProxyDialog({ asked, opened, onClose }: ProxyDialogProps) {
           : t('proxies.dialog.newTitle')
       }
       size={520}
-      classNames={{ title: 'dialog-form__title' }}
       closeButtonProps={{ 'aria-label': t('jobs.clear.closeDialog') }}
     >
       {asked && <ProxyForm key={asked.opening} proxy={asked.proxy} onClose={onClose} />}

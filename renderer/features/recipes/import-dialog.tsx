@@ -38,7 +38,6 @@ export function ImportDialog({ found, opened, onClose }: ImportDialogProps) {
       title={
         replaces ? t('recipes.diff.titleChanged', { title: replaces.title }) : t('recipes.diff.titleNew')
       }
-      classNames={{ title: 'dialog-form__title' }}
       closeButtonProps={{ 'aria-label': t('jobs.clear.closeDialog') }}
     >
       {found && <Difference key={found.importId} found={found} onClose={onClose} />}

@@ -115,7 +115,6 @@ function RecipeMenu({ recipe }: { readonly recipe: Recipe }) {
         opened={isDeleting}
         onClose={() => setIsDeleting(false)}
         title={t('recipes.deleteTitle', { title: recipe.title })}
-        classNames={{ title: 'dialog-form__title' }}
         closeButtonProps={{ 'aria-label': t('jobs.clear.closeDialog') }}
       >
         <p className="recipe-card__sentence">{t('recipes.deleteBody')}</p>

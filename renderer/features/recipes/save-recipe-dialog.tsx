@@ -25,7 +25,6 @@ export function SaveRecipeDialog() {
       onClose={closeRecipeDialog}
       title={t('recipes.save.title')}
       size={520}
-      classNames={{ title: 'dialog-form__title' }}
       closeButtonProps={{ 'aria-label': t('jobs.clear.closeDialog') }}
     >
       {asked && <RecipeForm key={asked.opening} operation={asked.operation} />}

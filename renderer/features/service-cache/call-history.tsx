@@ -41,7 +41,6 @@ export function CallHistory({ history }: { readonly history: readonly ServiceCle
         opened={isAsking}
         onClose={close}
         title={t('serviceCache.history.clearTitle')}
-        classNames={{ title: 'dialog-form__title' }}
         closeButtonProps={{ 'aria-label': t('jobs.clear.closeDialog') }}
       >
         <Stack gap="md">
@@ -58,7 +57,11 @@ export function CallHistory({ history }: { readonly history: readonly ServiceCle
             <Button variant="default" data-autofocus onClick={close}>
               {t('serviceCache.all.cancel')}
             </Button>
-            <Button loading={forget.isPending} onClick={() => forget.mutate(undefined, { onSuccess: close })}>
+            <Button
+              color="red"
+              loading={forget.isPending}
+              onClick={() => forget.mutate(undefined, { onSuccess: close })}
+            >
               {t('serviceCache.history.clearConfirm')}
             </Button>
           </div>

@@ -87,7 +87,6 @@ export function ClearForm({ view }: { readonly view: ServiceCacheView }) {
         opened={isAsking}
         onClose={() => setIsAsking(false)}
         title={t('serviceCache.all.title')}
-        classNames={{ title: 'dialog-form__title' }}
         closeButtonProps={{ 'aria-label': t('jobs.clear.closeDialog') }}
       >
         <Stack gap="md">

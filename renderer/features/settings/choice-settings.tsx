@@ -114,7 +114,7 @@ function Choice({
           })
         }
       >
-        <Group gap="lg" mt={8}>
+        <Group gap="md" mt={8}>
           {children}
         </Group>
       </Radio.Group>
