@@ -1,16 +1,13 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { test as base, type Page } from '@playwright/test';
 import { keepCalledCommands } from './called-commands.ts';
 import { type DemoProcess, type DemoStart, startDemoProcess } from './demo-process.ts';
-
-const appFolder = path.join(import.meta.dirname, '..');
+import { type StartedPanel, startPanel } from './start-panel.ts';
 
 /** A running panel with a data folder of its own. */
-export interface RunningPanel {
-  readonly app: ElectronApplication;
-  readonly page: Page;
+export interface RunningPanel extends StartedPanel {
   readonly userData: string;
   close(): Promise<void>;
 }
@@ -24,25 +21,17 @@ export async function launchPanel(options: {
   readonly skipsWelcome?: boolean;
 }): Promise<RunningPanel> {
   const { userData, address, args = [], skipsWelcome = true } = options;
-  const app = await _electron.launch({
-    executablePath: process.env.PROFILE_PANEL_E2E_EXECUTABLE ?? '',
-    args: [
-      appFolder,
-      `--user-data-dir=${userData}`,
-      '--log-level=debug',
-      '--lang=en-US',
-      ...(skipsWelcome ? ['--skip-welcome'] : []),
-      ...(address ? [`--address=${address.host}:${address.port}`] : []),
-      ...args,
-    ],
-  });
-  const page = await app.firstWindow();
+  const panel = await startPanel(userData, [
+    '--log-level=debug',
+    ...(skipsWelcome ? ['--skip-welcome'] : []),
+    ...(address ? [`--address=${address.host}:${address.port}`] : []),
+    ...args,
+  ]);
   return {
-    app,
-    page,
+    ...panel,
     userData,
     close: async () => {
-      await app.close();
+      await panel.app.close();
       keepCalledCommands(userData);
     },
   };

@@ -1,68 +1,61 @@
 import { expect, test } from './app-fixture.ts';
-import {
-  comeBack,
-  hasLayer,
-  type Look,
-  type ScreenState,
-  setLook,
-  setStage,
-  type Walk,
-  walkScreens,
-} from './screens/every-screen.ts';
 import { findViolations } from './screens/find-violations.ts';
 import { findClippedText, readPolicyViolations, watchPolicy } from './screens/page-checks.ts';
+import { type Look, setLook } from './screens/walk/look.ts';
+import { countProfiles, type ScreenState, setStage } from './screens/walk/stage.ts';
+import { type Area, areaNames, isCovered, walkScreens } from './screens/walk/walk-screens.ts';
 
-// Each walk opens every screen of a state once, and axe reads it: on a busy machine that takes its time.
+// Each walk opens every screen of an area once, and axe reads it: on a busy machine that takes its time.
 test.setTimeout(600_000);
 
 const large = { width: 1280, height: 800 };
 const small = { width: 1000, height: 640 };
 
 /** What is looked at in each look: every rule in two of them, and in the other two the colours. */
-const checks: readonly (Look & { readonly rules?: string[]; readonly isMeasured?: boolean })[] = [
+const checks: readonly (Look & { readonly rules?: readonly string[]; readonly isMeasured?: boolean })[] = [
   { language: 'en', colorScheme: 'light', isMeasured: true },
   { language: 'en', colorScheme: 'dark', rules: ['color-contrast'] },
   { language: 'zh-CN', colorScheme: 'dark', isMeasured: true },
   { language: 'zh-CN', colorScheme: 'light', rules: ['color-contrast'] },
 ];
 
-// Long names everywhere are the harder case of a list; the walks are as long as each other.
-const walks: readonly { readonly state: ScreenState; readonly walk: Walk; readonly title: string }[] = [
-  { state: 'extreme', walk: 'pages', title: 'the pages' },
-  { state: 'extreme', walk: 'dialogs', title: 'the dialogs' },
-  { state: 'error', walk: 'all', title: 'all of it while signed out' },
+// Long names everywhere are the harder case of a list: only of the grid the usual one is looked at, too.
+const walks: readonly { readonly state: ScreenState; readonly area?: Area }[] = [
+  ...areaNames.map((area) => ({ state: 'extreme' as const, area })),
+  { state: 'typical', area: 'profiles' },
+  { state: 'empty' },
+  { state: 'error' },
 ];
 
-for (const { state, walk, title } of walks) {
-  test.describe(title, () => {
-    test.use({ demoStart: { profiles: 10 } });
+for (const { state, area } of walks) {
+  test.describe(`${state}, ${area ?? 'everything'}`, () => {
+    test.use({ demoStart: { profiles: countProfiles(state, 10) } });
 
-    test(`axe, the policy and the measure of text find nothing: ${title}`, async ({ demo, panel, page }) => {
-      const stage = { app: panel.app, page, control: demo.control, state };
+    test('axe, the policy and the measure of text find nothing', async ({ demo, panel, page }) => {
+      const stage = { app: panel.app, page, demo, state };
       await page.setViewportSize(large);
       await setStage(stage);
       await watchPolicy(page);
-      await comeBack(stage);
-      const seen = await walkScreens(stage, walk, async (name) => {
+      const look = async (name: string) => {
         // A page under a dialog has been looked at by itself.
-        const isCovered = await hasLayer(page);
-        for (const { rules, isMeasured, ...look } of checks) {
-          if (isCovered && rules) continue;
-          await setLook(page, look);
-          const where = `${name}, ${look.language}`;
-          const within = isCovered ? '[data-portal]' : undefined;
+        const within = (await isCovered(page)) ? '[data-portal]' : undefined;
+        for (const { rules, isMeasured, ...combination } of checks) {
+          if (within && rules) continue;
+          await setLook(page, combination);
+          const where = `${name}, ${combination.language}`;
           expect
-            .soft(await findViolations(page, { within, rules }), `${where}, ${look.colorScheme}`)
+            .soft(await findViolations(page, { within, rules }), `${where}, ${combination.colorScheme}`)
             .toEqual([]);
           if (!isMeasured) continue;
           expect.soft(await findClippedText(page), where).toEqual([]);
           await page.setViewportSize(small);
           expect.soft(await findClippedText(page), `${where}, small`).toEqual([]);
-          if (look.language === 'en')
+          if (combination.language === 'en')
             expect.soft(await findClippedText(page, 0.4), `${where}, small and grown`).toEqual([]);
           await page.setViewportSize(large);
         }
-      });
+      };
+      const seen = await walkScreens(stage, look, { area });
       expect(seen.length).toBeGreaterThan(4);
       expect(await readPolicyViolations(page)).toEqual([]);
     });

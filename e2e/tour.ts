@@ -1,17 +1,17 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { _electron, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { controlDemo, type DemoControl } from './demo-process.ts';
 import { jobsScreen } from './screens/jobs-screen.ts';
 import { profilesScreen } from './screens/profiles-screen.ts';
+import { startPanel } from './start-panel.ts';
 
 /** Group of the demo data that the tour works on. */
 const group = 'Shop-EU';
 const stubbornCount = 3;
 
-const root = path.join(import.meta.dirname, '..');
-const pictures = path.join(root, 'out', 'tour');
+const pictures = path.join(import.meta.dirname, '..', 'out', 'tour');
 
 interface TourStep {
   readonly name: string;
@@ -106,16 +106,12 @@ const steps: readonly TourStep[] = [
 ];
 
 /** Runs the tour, prints a line a step and writes a screenshot of each to `out/tour/`. */
-export async function runTour({ executablePath }: { readonly executablePath: string }): Promise<void> {
+export async function runTour(): Promise<void> {
   fs.rmSync(pictures, { recursive: true, force: true });
   fs.mkdirSync(pictures, { recursive: true });
   const userData = fs.mkdtempSync(path.join(os.tmpdir(), 'profile-panel-tour-'));
-  const app = await _electron.launch({
-    executablePath,
-    args: [root, `--user-data-dir=${userData}`, '--demo', '--skip-welcome', '--lang=en-US'],
-  });
+  const { app, page } = await startPanel(userData, ['--demo', '--skip-welcome']);
   try {
-    const page = await app.firstWindow();
     const tour: Tour = { page, control: await controlBuiltInDemo(page), matching: 0 };
     console.log('\nNo display: a guided tour through the real window, on demo data.\n');
     for (const [index, step] of steps.entries()) {

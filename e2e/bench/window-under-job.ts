@@ -1,10 +1,5 @@
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { _electron } from '@playwright/test';
-import { startDemoProcess } from '../demo-process.ts';
 import { profilesScreen } from '../screens/profiles-screen.ts';
-import { resolveElectron } from '../stand-in/resolve-electron.ts';
+import { startPanelOnDemo } from '../start-panel.ts';
 import type { BenchResult } from './bench-result.ts';
 
 const profileCount = 20_000;
@@ -16,22 +11,8 @@ const longestAllowedMs = 100;
  * for the first and the last one, which never wait). Needs `npm run build` first.
  */
 export async function benchWindowUnderJob(): Promise<readonly BenchResult[]> {
-  const demo = await startDemoProcess({ profiles: profileCount });
-  const userData = fs.mkdtempSync(path.join(os.tmpdir(), 'bench-window-'));
-  const { executablePath } = await resolveElectron();
-  const root = path.join(import.meta.dirname, '..', '..');
-  const app = await _electron.launch({
-    executablePath,
-    args: [
-      root,
-      `--user-data-dir=${userData}`,
-      `--address=${demo.host}:${demo.port}`,
-      '--lang=en-US',
-      '--skip-welcome',
-    ],
-  });
+  const { page, stop } = await startPanelOnDemo(profileCount);
   try {
-    const page = await app.firstWindow();
     await profilesScreen(page).waitForRows(profileCount);
     const { longestMs, mostEvents, seconds } = await page.evaluate(async (count) => {
       let longest = 0;
@@ -83,8 +64,6 @@ export async function benchWindowUnderJob(): Promise<readonly BenchResult[]> {
       },
     ];
   } finally {
-    await app.close();
-    await demo.stop();
-    fs.rmSync(userData, { recursive: true, force: true });
+    await stop();
   }
 }

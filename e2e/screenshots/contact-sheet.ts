@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
-import type { Look, ScreenState } from '../screens/every-screen.ts';
+import type { Look } from '../screens/walk/look.ts';
+import type { ScreenState } from '../screens/walk/stage.ts';
 import { findBrowser } from '../stand-in/find-browser.ts';
 
 /** One picture of a screen. */

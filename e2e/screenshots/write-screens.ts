@@ -5,27 +5,14 @@
  * the script does.
  */
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import { _electron } from '@playwright/test';
-import { startDemoProcess } from '../demo-process.ts';
-import {
-  comeBack,
-  countProfiles,
-  type Look,
-  looks,
-  type ScreenState,
-  type Stage,
-  screenStates,
-  setLook,
-  setStage,
-  walkScreens,
-} from '../screens/every-screen.ts';
-import { resolveElectron } from '../stand-in/resolve-electron.ts';
+import { type Look, looks, setLook } from '../screens/walk/look.ts';
+import { countProfiles, type ScreenState, screenStates, setStage } from '../screens/walk/stage.ts';
+import { walkScreens } from '../screens/walk/walk-screens.ts';
+import { startPanelOnDemo } from '../start-panel.ts';
 import { type Picture, writeContactSheet } from './contact-sheet.ts';
 
-const root = path.join(import.meta.dirname, '..', '..');
-const folder = path.join(root, 'out', 'screens');
+const folder = path.join(import.meta.dirname, '..', '..', 'out', 'screens');
 const mostProfiles = 50_000;
 
 const sizes = [
@@ -38,7 +25,6 @@ const isChosen = (name: string) => chosen.length === 0 || chosen.includes(name);
 
 fs.rmSync(folder, { recursive: true, force: true });
 fs.mkdirSync(folder, { recursive: true });
-const { executablePath } = await resolveElectron();
 const startedAt = Date.now();
 // Two at a time: each state has an app and a Local API of its own.
 const waiting = [...screenStates];
@@ -58,48 +44,30 @@ for (const sheet of sheets) console.log(`  out/screens/${sheet}`);
 process.exit(failures.length === 0 ? 0 : 1);
 
 async function takePictures(state: ScreenState): Promise<void> {
-  const demo = await startDemoProcess({ profiles: countProfiles(state, mostProfiles) });
-  const userData = fs.mkdtempSync(path.join(os.tmpdir(), 'profile-panel-screens-'));
-  const app = await _electron.launch({
-    executablePath,
-    args: [
-      root,
-      `--user-data-dir=${userData}`,
-      `--address=${demo.host}:${demo.port}`,
-      '--lang=en-US',
-      '--skip-welcome',
-    ],
-  });
+  const { app, page, demo, stop } = await startPanelOnDemo(countProfiles(state, mostProfiles));
   try {
-    const page = await app.firstWindow();
     page.setDefaultTimeout(20_000);
-    const stage: Stage = { app, page, control: demo.control, state };
+    const stage = { app, page, demo, state };
+    await page.setViewportSize(sizes[0]);
     await setStage(stage);
-    await comeBack(stage);
-    await walkScreens(
-      stage,
-      'all',
-      async (name) => {
-        console.log(`${((Date.now() - startedAt) / 1_000).toFixed(0).padStart(4)} s  ${state}: ${name}`);
-        for (const look of looks) {
-          await setLook(page, look);
-          for (const size of sizes) {
-            // The small window is looked at once a language; the colours do not change its layout.
-            if (size.width < 1280 && look.colorScheme === 'dark') continue;
-            await page.setViewportSize(size);
-            const file = nameFile(name, state, look, size.width);
-            await page.screenshot({ path: path.join(folder, file) });
-            pictures.push({ file, name, state, look, width: size.width });
-          }
-          await page.setViewportSize(sizes[0]);
+    const takePicture = async (name: string) => {
+      console.log(`${((Date.now() - startedAt) / 1_000).toFixed(0).padStart(4)} s  ${state}: ${name}`);
+      for (const look of looks) {
+        await setLook(page, look);
+        for (const size of sizes) {
+          // The small window is looked at once a language; the colours do not change its layout.
+          if (size.width < 1280 && look.colorScheme === 'dark') continue;
+          await page.setViewportSize(size);
+          const file = nameFile(name, state, look, size.width);
+          await page.screenshot({ path: path.join(folder, file) });
+          pictures.push({ file, name, state, look, width: size.width });
         }
-      },
-      isChosen,
-    );
+        await page.setViewportSize(sizes[0]);
+      }
+    };
+    await walkScreens(stage, takePicture, { filter: isChosen });
   } finally {
-    await app.close();
-    await demo.stop();
-    fs.rmSync(userData, { recursive: true, force: true });
+    await stop();
   }
 }
 

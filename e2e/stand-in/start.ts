@@ -73,7 +73,7 @@ async function start(): Promise<number> {
   }
   // Loaded only here, because it brings the whole of Playwright with it.
   const { runTour } = await import('../tour.ts');
-  await runTour({ executablePath });
+  await runTour();
   return 0;
 }
 

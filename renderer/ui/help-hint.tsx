@@ -36,6 +36,8 @@ export function HelpHint({ label, children }: HelpHintProps) {
           aria-describedby={isOpen ? id : undefined}
           title={label}
           onClick={() => setIsOpen(!isOpen)}
+          // The focus stays here, and the popover listens for Esc only within itself.
+          onKeyDown={(event) => event.key === 'Escape' && setIsOpen(false)}
         >
           <IconHelpCircle size={16} stroke={1.75} aria-hidden="true" />
         </button>
