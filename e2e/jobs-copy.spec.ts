@@ -184,7 +184,7 @@ test('a used-up daily number stops the job with one card, and Resume makes the r
   await operations.start('Make 5 copies');
   const card = jobs.tray.getByRole('group');
   await expect(card).toHaveCount(1);
-  await expect(card).toContainText('The daily number of your plan is used up');
+  await expect(card).toContainText('The daily limit of your plan is reached');
   await expect(card).toContainText('wait 24 hours or upgrade');
   await expect(card).toContainText('1019');
   expect(await sentCopies(demo)).toHaveLength(3);

@@ -33,8 +33,8 @@ test.beforeEach(async ({ demo, page }) => {
   const { dialog } = operationsScreen(page);
   await expect(dialog).toContainText('Search “weekly”');
   await dialog.getByRole('textbox', { name: 'Title' }).fill('Monday cleaning');
-  await dialog.getByRole('textbox', { name: 'Sentence' }).fill('Clears the weekly shops before opening.');
-  await dialog.getByRole('textbox', { name: 'At most so many profiles' }).fill('5');
+  await dialog.getByRole('textbox', { name: 'Description' }).fill('Clears the weekly shops before opening.');
+  await dialog.getByRole('textbox', { name: 'Maximum number of profiles' }).fill('5');
   await dialog.getByRole('button', { name: 'Save recipe' }).click();
   await expect(page.getByText('Saved “Monday cleaning”.')).toBeVisible();
   await page.getByRole('link', { name: 'Recipes' }).click();
@@ -92,7 +92,7 @@ test('an exported recipe comes back through a diff, and is deleted after a quest
   fs.writeFileSync(file, JSON.stringify({ ...recipe, sentence: 'Changed by a colleague.' }));
   await answerFileDialogs(panel.app, file);
   await page.getByRole('button', { name: 'Import…' }).click();
-  const changed = dialog.getByRole('row', { name: /^Sentence/ });
+  const changed = dialog.getByRole('row', { name: /^Description/ });
   await expect(changed).toContainText('Clears the weekly shops before opening.');
   await expect(changed).toContainText('Changed by a colleague.');
   await expect(dialog.getByRole('row', { name: /^Operation/ })).toContainText('unchanged');

@@ -23,9 +23,9 @@ test('profiles open with options or a random fingerprint, and their windows are 
   await operations.openMore('Open with options…');
   await dialog.getByRole('combobox', { name: 'Extensions' }).click();
   await page.getByRole('option', { name: 'Off' }).click();
-  await dialog.getByRole('textbox', { name: 'Switches of the browser' }).fill('mute-audio');
+  await dialog.getByRole('textbox', { name: 'Browser switches' }).fill('mute-audio');
   await expect(dialog).toContainText('Line 1 is not a switch');
-  await dialog.getByRole('textbox', { name: 'Switches of the browser' }).fill('--mute-audio\n--lang=de');
+  await dialog.getByRole('textbox', { name: 'Browser switches' }).fill('--mute-audio\n--lang=de');
   await dialog.getByRole('textbox', { name: 'Cookies to begin with' }).fill('[{"name":"sid"');
   await expect(dialog).toContainText('This is not a list in JSON.');
   const cookie = '[{"domain":".shop.example","name":"sid","value":"1"}]';
@@ -43,7 +43,7 @@ test('profiles open with options or a random fingerprint, and their windows are 
   await expect(dialog).toContainText('Whether it stays in the profile is not documented');
   await expect(dialog).toContainText('1 open already');
   await expect(dialog.getByRole('combobox', { name: 'Extensions' })).toBeHidden();
-  await dialog.getByRole('combobox', { name: 'Information page of the profile' }).click();
+  await dialog.getByRole('combobox', { name: 'Information page' }).click();
   await page.getByRole('option', { name: 'Off' }).click();
   await operations.start('Open 2 profiles');
   await expect(jobsScreen(page).result).toContainText('Opened 2');
@@ -126,7 +126,7 @@ test('the daily number of openings stops the job with one card', async ({ demo, 
   for (const id of [1, 2, 3, 4]) await profilesScreen(page).select(id);
   await operations.action('Open').click();
   const card = jobs.tray.getByRole('group');
-  await expect(card).toContainText('The daily number of your plan is used up');
+  await expect(card).toContainText('The daily limit of your plan is reached');
   await expect(card).toContainText('1018');
   expect((await demo.control('state.get', {})).openProfileIds).toEqual([1, 2]);
   await card.getByRole('button', { name: 'Stop this job' }).click();

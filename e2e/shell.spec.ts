@@ -40,7 +40,7 @@ test('the palette finds pages, actions and profiles, and gives the focus back', 
   await page.keyboard.press('Control+k');
   await field.fill('clear cache');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog', { name: 'Clear 1 profile' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Clear the cache of 1 profile' })).toBeVisible();
   // Under a dialog the shortcuts rest.
   await page.keyboard.press('Control+k');
   await expect(field).toBeHidden();

@@ -11,6 +11,7 @@ import {
   exportRecipe,
   importPreset,
 } from './exports.ts';
+import { hostOfLink } from './extraction/host-of-link.ts';
 import { arrangeWindows } from './local-api/arrange-windows.ts';
 import { changeProxy, createProxy, deleteProxy } from './local-api/change-proxies.ts';
 import { emptyRecycleBin } from './local-api/empty-recycle-bin.ts';
@@ -72,7 +73,7 @@ export function toCommandHandlers(
     'secrets.keep': async ({ ref, secret }) =>
       succeed({
         ref: secrets.keep(ref, secret),
-        host: secret.kind === 'link' ? new URL(secret.url).hostname : null,
+        host: secret.kind === 'link' ? hostOfLink(secret.url) : null,
       }),
     'jobs.check': async (input) => jobs.check(input),
     'jobs.start': async (input) => jobs.start(input),

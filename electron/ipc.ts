@@ -8,13 +8,11 @@ import {
   type Events,
 } from '../shared/contract.ts';
 import { fail, type Result } from '../shared/result.ts';
+import { judgeInput } from './judge-input.ts';
 import type { Log } from './log.ts';
 
 /** Where the page lives. `new URL(…).origin` is the string `null` for custom schemes, so parts are compared. */
 const page = { protocol: 'app:', host: 'bundle' };
-
-/** Deepest nesting that an input may have; the contract needs far less. */
-const maxInputDepth = 16;
 
 interface CommandRegistration {
   readonly handlers: CommandHandlers;
@@ -66,7 +64,9 @@ async function answer<K extends CommandName>(
   name: K,
   input: unknown,
 ): Promise<Result<unknown>> {
-  if (isDeeperThan(input, maxInputDepth)) return fail('invalid_input', 'The input is nested too deeply.');
+  const fault = judgeInput(input);
+  if (fault !== null)
+    return fail('invalid_input', 'The input is no input of any command.', { detail: fault });
   const parsed = commands[name].input.safeParse(input);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
@@ -92,16 +92,4 @@ function isTrustedSender(event: IpcMainInvokeEvent, window: BrowserWindow | null
   if (!frame || frame.detached || frame.parent !== null || !URL.canParse(frame.url)) return false;
   const { protocol, host } = new URL(frame.url);
   return protocol === page.protocol && host === page.host;
-}
-
-/** Walks with a list of its own: recursion could overflow on the very input that it is to refuse. */
-function isDeeperThan(value: unknown, limit: number): boolean {
-  const open: [unknown, number][] = [[value, 0]];
-  for (let entry = open.pop(); entry; entry = open.pop()) {
-    const [node, depth] = entry;
-    if (typeof node !== 'object' || node === null) continue;
-    if (depth >= limit) return true;
-    for (const child of Object.values(node)) open.push([child, depth + 1]);
-  }
-  return false;
 }

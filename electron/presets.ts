@@ -6,7 +6,6 @@ import { z } from 'zod';
 import { savedForm, supplierLink } from '../shared/extraction/extraction-form.ts';
 import { readLinkHints } from '../shared/extraction/link-hints.ts';
 import { maskLink } from '../shared/extraction/mask-link.ts';
-import { parseLink } from '../shared/extraction/parse-link.ts';
 import {
   type HeldLink,
   longestPresetName,
@@ -22,6 +21,7 @@ import {
 } from '../shared/extraction/preset.ts';
 import type { SecretRef } from '../shared/proxy-target.ts';
 import { fail, type Result, succeed } from '../shared/result.ts';
+import { hostOfLink } from './extraction/host-of-link.ts';
 import { failForFile } from './file-failure.ts';
 import type { LinkVault } from './link-vault.ts';
 import type { SecretStore } from './secret-store.ts';
@@ -182,10 +182,9 @@ export function openPresets(
 }
 
 function toHeldLink(ref: SecretRef, link: string): HeldLink {
-  const parsed = parseLink(link);
   return {
     ref,
-    host: parsed.ok ? parsed.link.host : '',
+    host: hostOfLink(link),
     masked: maskLink(link),
     hints: readLinkHints(link),
   };

@@ -1,48 +1,36 @@
-import fs from 'node:fs/promises';
-import path from 'node:path';
-import { type BrowserWindow, dialog } from 'electron';
+import type { BrowserWindow } from 'electron';
+import type { SavedFile } from '../shared/contract.ts';
 import type { JobId } from '../shared/job.ts';
 import { reasonWords } from '../shared/messages/job-words.ts';
 import type { Language } from '../shared/messages/languages.ts';
 import { nameCsvOutcome } from '../shared/messages/operation-words.ts';
 import { createTranslate } from '../shared/messages/translate.ts';
 import type { OperationKind } from '../shared/operation.ts';
-import { type Result, succeed } from '../shared/result.ts';
-import { failForFile } from './file-failure.ts';
+import type { Result } from '../shared/result.ts';
+import { saveFileAs } from './file-dialogs.ts';
 import type { JobEngine } from './jobs/engine.ts';
 import { type JobCsvWords, jobCsvColumns, writeJobCsv } from './jobs/job-csv.ts';
 
-/**
- * Asks for a place and writes a job's list there as CSV. `savedTo` is the file's name without its folder, or
- * null when the dialog was cancelled. Errors: `not_found`, and `file_failed` with the system's code as `detail`.
- */
+/** Asks for a place and writes a job's list there as CSV. Errors: `not_found`, and those of `saveFileAs`. */
 export async function saveJobCsv(
   jobs: JobEngine,
   jobId: JobId,
   language: Language,
   window: BrowserWindow | null,
-): Promise<Result<{ readonly savedTo: string | null }>> {
+): Promise<Result<SavedFile>> {
   const items = jobs.readItems(jobId);
   if (!items.ok) return items;
   const job = jobs.get(jobId);
   if (!job.ok) return job;
   const t = createTranslate(language);
-  const options = {
-    defaultPath: t('jobs.csv.fileName', { date: new Date().toISOString().slice(0, 10) }),
-    filters: [{ name: t('jobs.csv.fileKind'), extensions: ['csv'] }],
-  };
-  const { canceled, filePath } = await (window
-    ? dialog.showSaveDialog(window, options)
-    : dialog.showSaveDialog(options));
-  if (canceled || !filePath) return succeed({ savedTo: null });
-  try {
-    await fs.writeFile(filePath, writeJobCsv(items.value, toCsvWords(language, job.value.operation.kind)), {
-      mode: 0o600,
-    });
-    return succeed({ savedTo: path.basename(filePath) });
-  } catch (error) {
-    return failForFile('The list could not be saved.', error);
-  }
+  return saveFileAs(
+    {
+      defaultName: t('jobs.csv.fileName', { date: new Date().toISOString().slice(0, 10) }),
+      filter: { name: t('jobs.csv.fileKind'), extensions: ['csv'] },
+      write: () => writeJobCsv(items.value, toCsvWords(language, job.value.operation.kind)),
+    },
+    window,
+  );
 }
 
 function toCsvWords(language: Language, kind: OperationKind): JobCsvWords {

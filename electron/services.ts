@@ -113,9 +113,11 @@ export function createServices(surroundings: Surroundings): Services | JournalPr
       const { action, idCount, outcome, reason, apiCode, durationMs } = facts;
       log.debug({ what: 'request', action, idCount, outcome, reason, apiCode, durationMs });
       activity.record(fromLocalApi(facts));
+      gateways.note(facts);
     },
     ...(options.hasShortDeadlines && { limits: shortDeadlines.limits }),
   });
+  const gateways = createGateways(client);
   const profiles = createProfileDirectory({ client });
   const connection = createConnectionWatch({
     client,
@@ -187,7 +189,7 @@ export function createServices(surroundings: Surroundings): Services | JournalPr
     client,
     connection,
     profiles,
-    gateways: createGateways(client),
+    gateways,
     jobs,
     journal,
     secrets,

@@ -60,7 +60,6 @@ function ThemedWindow() {
     >
       <MessagesProvider language={language}>
         <Shell />
-        <Notifications position="bottom-left" limit={3} />
         <LiveRegion />
       </MessagesProvider>
     </MantineProvider>
@@ -85,6 +84,7 @@ function Shell() {
               <ProfileDetailsPanel />
             </ErrorBoundary>
           )}
+          <Notifications position="bottom-left" limit={3} withinPortal={false} className="toasts" />
         </div>
         <ErrorBoundary renderFallback={() => null}>
           <JobTray />

@@ -52,7 +52,7 @@ export function FailureNotice({
   readonly onFollow?: () => void;
 }) {
   const errorText = useErrorText();
-  const { title: what, body, code, apiCode, isUnknown } = errorText(error);
+  const { title: what, body, sentence, code, apiCode, isUnknown } = errorText(error);
   return (
     <div role="alert">
       <Notice
@@ -64,8 +64,8 @@ export function FailureNotice({
           </>
         }
       >
-        <strong>{isUnknown ? `${what}.` : title}</strong> {!isUnknown && `${what}. `}
-        {body} {children} <small>{code}</small>
+        <strong>{isUnknown ? what : title}</strong> {isUnknown ? body : sentence} {children}{' '}
+        <small>{code}</small>
       </Notice>
     </div>
   );
@@ -83,7 +83,7 @@ export function ListFailure({
 }) {
   const { t } = useMessages();
   const errorText = useErrorText();
-  const { title: what, body, code, apiCode } = errorText(error);
+  const { sentence, code, apiCode } = errorText(error);
   return (
     <div className="item-failure">
       <ErrorCard
@@ -98,9 +98,7 @@ export function ListFailure({
           </>
         }
       >
-        <p>
-          {what}. {body}
-        </p>
+        <p>{sentence}</p>
       </ErrorCard>
     </div>
   );

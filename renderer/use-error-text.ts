@@ -9,6 +9,8 @@ import { useMessages } from './messages.tsx';
 export interface ErrorText {
   readonly title: string;
   readonly body: string;
+  /** Title and body one after the other. */
+  readonly sentence: string;
   readonly code: string;
   /** Code of the Local API, where there is one. */
   readonly apiCode: number | undefined;
@@ -56,11 +58,15 @@ export function useErrorText(): (error: unknown) => ErrorText {
       const error = isAppError(thrown) ? thrown : toAppError(thrown);
       const hint = error.apiCode === undefined ? null : describeApiCode(language, error.apiCode);
       const names = [error.code, error.apiCode, error.detail].filter((name) => name !== undefined);
-      const body = t(bodies[error.code]);
+      const title = t(titles[error.code]);
+      const ownBody = t(bodies[error.code]);
+      // What the code says does not replace that nobody knows what was done.
+      const body =
+        error.code === 'outcome_unknown' && hint !== null ? `${ownBody} ${hint}` : (hint ?? ownBody);
       return {
-        title: t(titles[error.code]),
-        // What the code says does not replace that nobody knows what was done.
-        body: error.code === 'outcome_unknown' && hint !== null ? `${body} ${hint}` : (hint ?? body),
+        title,
+        body,
+        sentence: t('error.sentence', { title, body }),
         apiCode: error.apiCode,
         isUnknown: error.code === 'outcome_unknown',
         code: t('error.code', { code: names.join(' · ') }),

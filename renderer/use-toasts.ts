@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { SavedFile } from '../shared/contract.ts';
 import { useMessages } from './messages.tsx';
-import { showToast } from './ui/toast.ts';
+import { showToast } from './ui/toast.tsx';
 import { useErrorText } from './use-error-text.ts';
 
 /** Says that a button has worked, where nothing else on the screen tells so. */
@@ -23,7 +23,7 @@ export function useShowFailure(): (title: string, thrown: unknown) => void {
       showToast({
         tone: 'bad',
         title,
-        message: `${error.title} — ${error.body} ${error.code}`,
+        message: `${error.sentence} ${error.code}`,
         closeLabel: t('jobs.tray.closeMessage'),
       });
     },

@@ -27,6 +27,7 @@ import {
   jobId,
   jobItemsQuery,
   jobStartInput,
+  maxJobSize,
   type UndoPlan,
 } from './job.ts';
 import { type Label, labelChange, labelDraft, labelKind, oneLabel } from './label.ts';
@@ -166,7 +167,7 @@ export const commands = {
   'jobs.retry': command(
     z.strictObject({
       jobId,
-      profileIds: z.array(profileId).min(1),
+      profileIds: z.array(profileId).min(1).max(maxJobSize),
       closeOpened: z.boolean(),
       typedCount: z.int().nullable(),
     }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { supplierLink } from './extraction/extraction-form.ts';
 import { enumValues } from './local-api/enum-catalogue.ts';
 
 /**
@@ -17,11 +18,18 @@ export const proxySecret = z.discriminatedUnion('kind', [
     user: z.string().min(1).max(256),
     password: z.string().max(256),
   }),
-  z.strictObject({ kind: z.literal('link'), url: z.url({ protocol: /^https?$/ }).max(4_000) }),
+  /** Guarded by the same rules as the form: no login, no other scheme, known placeholders only. */
+  z.strictObject({ kind: z.literal('link'), url: supplierLink }),
   /** Cookies that a profile is opened with, as the JSON text of a list. */
   z.strictObject({ kind: z.literal('cookies'), text: z.string().min(2).max(4_000_000) }),
 ]);
 export type ProxySecret = z.infer<typeof proxySecret>;
+
+/** A name or an address alone: neither a scheme, a port nor a login passes. */
+const proxyHost = z
+  .string()
+  .max(253)
+  .regex(/^(?:[^\s\p{Cc}:@/\\?#]+|\[?[0-9a-f:.]+\]?)$/iu);
 
 const checkLine = z.enum(['global_line', 'cn_line']);
 
@@ -72,7 +80,7 @@ export const proxyTarget = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('custom'),
     type: z.enum(['http', 'https', 'socks5', 'ssh']),
-    host: z.string().min(1).max(253),
+    host: proxyHost,
     port: z.int().min(1).max(65_535),
     checkLine,
     /** Login, kind `login`; null for a proxy without one. */

@@ -19,7 +19,7 @@ export interface JobsScreen {
 }
 
 export function jobsScreen(page: Page): JobsScreen {
-  const clearDialog = page.getByRole('dialog', { name: /^Clear [\d,]+ profiles?$/ });
+  const clearDialog = page.getByRole('dialog', { name: /^Clear the cache of [\d,]+ profiles?$/ });
   const tray = page.getByRole('region', { name: 'Jobs in progress' });
   const result = tray.getByRole('region', { name: /^Result: / });
   const openClearDialog = () =>

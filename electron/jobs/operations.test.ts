@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { recipeDraft } from '../../shared/recipe.ts';
+import { openRecipes } from '../recipes.ts';
 import { createDemoEngine } from './demo-engine-fixture.ts';
+import { type JobCsvWords, jobCsvColumns, writeJobCsv } from './job-csv.ts';
 import { writeHistory } from './write-history.ts';
 
 const none = { queued: 0, running: 0, done: 0, failed: 0, skipped: 0, cancelled: 0, uncertain: 0 };
@@ -303,7 +306,7 @@ test('a proxy job without its secret waits for it and then goes on', async () =>
   expect((await f.untilRest(job.id)).counts).toEqual({ ...none, done: 2 });
 });
 
-test('no secret reaches the journal, its files or the exported history', async () => {
+test('no secret reaches the journal, its files, the exported history, the list of a job or a recipe', async () => {
   const f = await createDemoEngine();
   const canaries = ['canary-user', 'canary-password', 'canary-key'];
   const login = f.secrets.keep(null, { kind: 'login', user: 'canary-user', password: 'canary-password' });
@@ -325,6 +328,25 @@ test('no secret reaches the journal, its files or the exported history', async (
     await f.run({ operation: { kind: 'set_proxy', proxy }, profileIds: f.ids.slice(0, 5) });
   }
   const texts = [writeHistory(f.engine, everything, 'json'), writeHistory(f.engine, everything, 'csv')];
+  const recipes = openRecipes(f.folder);
+  const same = (value: unknown) => String(value);
+  const headings = Object.fromEntries(jobCsvColumns.map((column) => [column, column]));
+  for (const { id, operation } of f.engine.list()) {
+    const items = f.engine.readItems(id);
+    if (!items.ok) throw new Error(items.error.message);
+    const words = { headings, state: same, reason: same, time: same } as unknown as JobCsvWords;
+    texts.push(writeJobCsv(items.value, words));
+    const saved = recipes.save(
+      recipeDraft.parse({
+        ...{ id: null, title: 'Again', sentence: '', operation, options: { closeOpened: false } },
+        filter: { search: '', groups: [], tags: [], proxyModes: [], openKinds: [] },
+        limits: { mostProfiles: null },
+      }),
+    );
+    if (!saved.ok) throw new Error(saved.error.message);
+    texts.push(JSON.stringify(saved.value));
+  }
+  expect(texts.join()).toContain('supplier.example');
   for (const name of readdirSync(f.folder)) texts.push(readFileSync(join(f.folder, name), 'latin1'));
   for (const canary of canaries) {
     const forms = [canary, Buffer.from(canary).toString('base64').slice(0, -2), encodeURIComponent(canary)];

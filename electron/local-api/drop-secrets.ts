@@ -1,3 +1,5 @@
+import { hostOfLink } from '../extraction/host-of-link.ts';
+
 /**
  * Takes logins and passwords out of parsed JSON, in place, and cuts a supplier link (`proxy_url`) down to its host.
  * Called before a reply leaves the client, so that no caller can log or show them. The cookies and transfer codes
@@ -30,15 +32,8 @@ export function dropSecrets(value: unknown, levels: number): boolean {
         fields[name] = '';
         break;
       case 'proxy_url':
-        fields[name] = hostOfLink(content);
+        fields[name] = typeof content === 'string' ? hostOfLink(content) : '';
     }
   }
   return true;
-}
-
-/** Host name of a link; empty when the text is not a web address. */
-function hostOfLink(link: unknown): string {
-  if (typeof link !== 'string') return '';
-  const url = URL.parse(link.trim());
-  return url?.protocol === 'http:' || url?.protocol === 'https:' ? url.hostname : '';
 }

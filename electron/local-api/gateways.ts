@@ -2,7 +2,7 @@ import type { GatewayList } from '../../shared/proxy.ts';
 import { type Result, succeed } from '../../shared/result.ts';
 import { type Clock, systemClock } from '../clock.ts';
 import { toAppError } from './errors.ts';
-import type { LocalApiClient } from './outcome.ts';
+import type { LocalApiClient, RequestFacts } from './outcome.ts';
 import { readPatiently } from './read-patiently.ts';
 import { writeOnce } from './write-once.ts';
 
@@ -12,6 +12,8 @@ export interface Gateways {
   list(): Promise<Result<GatewayList>>;
   /** Fails like `writeOnce`. */
   switchTo(id: string): Promise<Result<{ readonly id: string }>>;
+  /** To be told of every request, so that a switch from the console counts as well. */
+  note(request: Pick<RequestFacts, 'action' | 'body' | 'outcome'>): void;
 }
 
 /** The API does not tell which line is in use, so what was chosen here is remembered until the panel ends. */
@@ -26,13 +28,13 @@ export function createGateways(client: LocalApiClient, clock: Clock = systemCloc
     },
     async switchTo(id) {
       const switched = await writeOnce(client, 'gateway-switch', { id });
-      if (!switched.ok) {
-        // After an unknown outcome neither the old nor the new line is known to be in use.
-        if (switched.error.code === 'outcome_unknown') switchedTo = null;
-        return switched;
-      }
-      switchedTo = { id, at: clock.now() };
-      return succeed({ id });
+      return switched.ok ? succeed({ id }) : switched;
+    },
+    note({ action, body, outcome }) {
+      if (action !== 'gateway-switch') return;
+      // After an unknown outcome neither the old nor the new line is known to be in use.
+      if (outcome === 'unknown') switchedTo = null;
+      if (outcome === 'ok' && 'id' in body) switchedTo = { id: String(body.id), at: clock.now() };
     },
   };
 }

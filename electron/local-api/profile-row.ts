@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import type { ProfileId, ProfileProxy, ProfileRow, ProxyMode } from '../../shared/profile.ts';
+import { hostOfLink } from '../extraction/host-of-link.ts';
 import { isPlainHost } from './plain-host.ts';
 
 /** One profile as the list sends it, with what the window must not see. */
@@ -171,5 +172,5 @@ function toMode(mode: number): ProxyMode | null {
 
 /** The client has already cut the link down to its host; a whole link is cut here as well. */
 function hostOf(link: string): string {
-  return link.includes('/') ? (URL.parse(link)?.hostname ?? '') : link;
+  return link.includes('/') ? hostOfLink(link) : link;
 }

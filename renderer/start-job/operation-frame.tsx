@@ -83,8 +83,8 @@ export function OperationFrame(props: OperationFrameProps) {
 
       {startError && (
         <Notice tone="bad">
-          <strong>{t('jobs.clear.notStarted')}</strong> {errorText(startError).title} —{' '}
-          {errorText(startError).body} <small>{errorText(startError).code}</small>
+          <strong>{t('jobs.clear.notStarted')}</strong> {errorText(startError).sentence}{' '}
+          <small>{errorText(startError).code}</small>
         </Notice>
       )}
 

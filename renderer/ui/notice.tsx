@@ -14,8 +14,10 @@ export interface NoticeProps {
 export function Notice({ tone, children, actions }: NoticeProps) {
   return (
     <div className="notice" data-tone={tone}>
-      <ToneIcon tone={tone} />
-      <div className="notice__text">{children}</div>
+      <div className="notice__line">
+        <ToneIcon tone={tone} />
+        <div className="notice__text">{children}</div>
+      </div>
       {actions && <div className="notice__actions">{actions}</div>}
     </div>
   );

@@ -1,6 +1,8 @@
 import type { ActivityEntry } from '../../../shared/activity.ts';
 import type { JobId } from '../../../shared/job.ts';
+import type { Language } from '../../../shared/messages/languages.ts';
 import type { Translate } from '../../../shared/messages/translate.ts';
+import { findTitle } from '../../action-title.ts';
 import { toHash } from '../../navigation.ts';
 import type { DataGridColumn } from '../../ui/data-grid-model.ts';
 import { Status } from '../../ui/status.tsx';
@@ -19,6 +21,7 @@ const mostInRow = 3;
 /** The columns in the language in force. `nameJob` gives a job in words. */
 export function createActivityColumns(
   t: Translate,
+  language: Language,
   formats: Formats,
   nameJob: (id: string) => string,
 ): readonly DataGridColumn<ActivityEntry>[] {
@@ -32,7 +35,10 @@ export function createActivityColumns(
     )),
     {
       ...column('action', t('activity.column.action'), 160, ({ action, target, repeats }) => (
-        <span className="activity-cell" title={`${describeAction(t, action)} ${target ?? ''}`.trim()}>
+        <span
+          className="activity-cell"
+          title={[describeAction(t, action), target, findTitle(action, language)].filter(Boolean).join(' ')}
+        >
           {describeAction(t, action)}
           {target !== null && <span className="activity-cell--secondary"> {target}</span>}
           {repeats > 1 && (
@@ -41,12 +47,13 @@ export function createActivityColumns(
               {t('activity.repeats', { times: formats.number(repeats) })}
             </span>
           )}
+          <span className="activity-cell--secondary"> {findTitle(action, language)}</span>
         </span>
       )),
       grow: 3,
     },
     {
-      ...column('profiles', t('activity.column.profiles'), 96, (entry) => (
+      ...column('profiles', t('activity.column.profiles'), 88, (entry) => (
         <span className="activity-cell" title={describeProfiles(t, entry, mostInRow)}>
           {describeProfiles(t, entry, mostInRow)}
         </span>
@@ -56,7 +63,7 @@ export function createActivityColumns(
     column('outcome', t('activity.column.outcome'), 112, ({ outcome }) => (
       <Status tone={outcomeWords[outcome].tone} text={t(outcomeWords[outcome].text)} />
     )),
-    column('code', t('activity.column.code'), 78, (entry) => (
+    column('code', t('activity.column.code'), 100, (entry) => (
       <span className="activity-cell" title={describeCode(entry)}>
         {describeCode(entry)}
       </span>
@@ -67,7 +74,7 @@ export function createActivityColumns(
       ),
       isNumeric: true,
     },
-    { ...column('attempt', t('activity.column.attempt'), 66, ({ attempt }) => attempt), isNumeric: true },
+    { ...column('attempt', t('activity.column.attempt'), 72, ({ attempt }) => attempt), isNumeric: true },
     {
       ...column('job', t('activity.column.job'), 110, ({ jobId }) =>
         jobId === null ? null : (

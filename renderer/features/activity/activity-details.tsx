@@ -1,5 +1,6 @@
 import { Button, CloseButton } from '@mantine/core';
 import type { ActivityEntry } from '../../../shared/activity.ts';
+import { findTitle } from '../../action-title.ts';
 import { useMessages } from '../../messages.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Status } from '../../ui/status.tsx';
@@ -26,17 +27,19 @@ const mostNamed = 100;
 
 /** One request: what was sent without its secrets, what came of it in words, and the ways on from here. */
 export function ActivityDetails({ entry, nameJob, onClose }: ActivityDetailsProps) {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   const formats = useFormats();
   const { action, outcome, body, jobId, target, profileCount, repeats } = entry;
   const actions = useEntryActions();
   const name = describeAction(t, action);
+  const title = findTitle(action, language);
   return (
     <aside className="activity-details" aria-label={t('activity.details.title', { action: name })}>
       <div className="activity-details__head">
         <h2 className="activity-details__title">{name}</h2>
         <CloseButton aria-label={t('activity.details.close')} onClick={onClose} />
       </div>
+      {title !== null && <p className="activity-details__hint">{title}</p>}
       <Status tone={outcomeWords[outcome].tone} text={t(outcomeWords[outcome].text)} />
       <Failure entry={entry} />
       <dl className="activity-details__facts">

@@ -1,4 +1,5 @@
 import type { ActivityAction, ActivityEntry, ActivityOutcome } from '../../../shared/activity.ts';
+import { findTitle } from '../../action-title.ts';
 
 /** What of the record is shown. */
 export interface ActivityView {
@@ -31,7 +32,8 @@ function toText(entry: ActivityEntry): string {
   const known = texts.get(entry);
   if (known !== undefined) return known;
   const { action, outcome, apiCode, httpStatus, reason, jobId, target, profileIds } = entry;
-  const text = [action, outcome, apiCode, httpStatus, reason, jobId, target, ...profileIds]
+  const titles = [findTitle(action, 'en'), findTitle(action, 'zh-CN')];
+  const text = [action, ...titles, outcome, apiCode, httpStatus, reason, jobId, target, ...profileIds]
     .filter((part) => part !== null)
     .join(' ')
     .toLowerCase();

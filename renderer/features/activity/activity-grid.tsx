@@ -23,13 +23,13 @@ const ignore = () => undefined;
 
 /** The grid of requests: one row opens its details, a menu leads on. Places and widths of columns hold for the visit. */
 export function ActivityGrid({ entries, order, selection, nameJob, empty }: ActivityGridProps) {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   const formats = useFormats();
   const frame = useRef<HTMLDivElement>(null);
   const [menu, setMenu] = useState<{ readonly entry: ActivityEntry; readonly at: ScreenPoint } | null>(null);
   const actions = useEntryActions();
   const { columns, move, resize } = useArrangedColumns(
-    useMemo(() => createActivityColumns(t, formats, nameJob), [t, formats, nameJob]),
+    useMemo(() => createActivityColumns(t, language, formats, nameJob), [t, language, formats, nameJob]),
   );
   const words = useMemo(
     () => ({

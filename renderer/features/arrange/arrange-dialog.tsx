@@ -179,8 +179,8 @@ function ArrangeForm({
           </div>
           {arrange.error && (
             <Notice tone="bad">
-              <strong>{t('arrange.failed')}</strong> {errorText(arrange.error).title} —{' '}
-              {errorText(arrange.error).body} <small>{errorText(arrange.error).code}</small>
+              <strong>{t('arrange.failed')}</strong> {errorText(arrange.error).sentence}{' '}
+              <small>{errorText(arrange.error).code}</small>
             </Notice>
           )}
           <div className="dialog-form__buttons">

@@ -4,10 +4,11 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import { isReadAction } from '../../../shared/console/call-rules.ts';
 import { type ActionSpec, actions } from '../../../shared/local-api/catalogue.ts';
 import type { Language } from '../../../shared/messages/languages.ts';
+import { titleOf } from '../../action-title.ts';
 import { useMessages } from '../../messages.tsx';
 import { useStore } from '../../ui/store.ts';
 import { chooseAction, consoleStore } from './console-store.ts';
-import { areaName, titleOf } from './console-words.ts';
+import { areaName, noteOf } from './console-words.ts';
 
 /** Every action by area. Arrows move, Enter chooses, from the search field as well as in the list. */
 export function ActionList() {
@@ -147,7 +148,7 @@ function findActions(text: string, language: Language): readonly ActionSpec[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   return actions.filter((action) => {
     const searched =
-      `${action.id} ${action.title} ${titleOf(action.id, language)} ${action.purpose}`.toLowerCase();
+      `${action.id} ${action.title} ${titleOf(action.id, language)} ${action.purpose} ${noteOf(action.purpose, language)}`.toLowerCase();
     return words.every((word) => searched.includes(word));
   });
 }

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { listNamedIds, textToType } from '../../../shared/console/call-rules.ts';
 import type { ActionId } from '../../../shared/local-api/wire.generated.ts';
 import { profileId } from '../../../shared/profile.ts';
+import { titleOf } from '../../action-title.ts';
 import { useKnownProfiles } from '../../known-profiles.ts';
 import { useMessages } from '../../messages.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { Body } from './console-store.ts';
-import { titleOf } from './console-words.ts';
 import '../../ui/dialog-form.css';
 
 export interface ConfirmDialogProps {

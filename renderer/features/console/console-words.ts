@@ -1,17 +1,15 @@
 import type { BodyProblem } from '../../../shared/console/find-problems.ts';
-import { actionById } from '../../../shared/local-api/catalogue.ts';
 import type { FieldSpec } from '../../../shared/local-api/field-spec.ts';
-import type { ActionId } from '../../../shared/local-api/wire.generated.ts';
-import { actionTitlesZhCn } from '../../../shared/messages/action-titles.zh-cn.ts';
+import { contractNotesZhCn } from '../../../shared/messages/contract-notes.zh-cn.ts';
 import type { MessageKey } from '../../../shared/messages/language.ts';
 import type { Language } from '../../../shared/messages/languages.ts';
 import type { Translate } from '../../../shared/messages/translate.ts';
 import type { Tone } from '../../ui/tone.ts';
 import type { CallEnd } from './console-store.ts';
 
-/** The title of an action in the language in force. */
-export function titleOf(action: ActionId, language: Language): string {
-  return language === 'zh-CN' ? actionTitlesZhCn[action] : actionById(action).title;
+/** A sentence of the contract in the language in force; one without a translation stays English. */
+export function noteOf(text: string, language: Language): string {
+  return (language === 'zh-CN' && contractNotesZhCn[text]) || text;
 }
 
 const areas: Readonly<Record<string, MessageKey>> = {
@@ -50,7 +48,7 @@ export function typeName(type: FieldSpec['type'], t: Translate): string {
 }
 
 /** A problem in a sentence. */
-export function problemText({ kind, expected }: BodyProblem, t: Translate): string {
+export function problemText({ kind, expected }: BodyProblem, t: Translate, language: Language): string {
   switch (kind) {
     case 'missing':
       return t('console.problem.missing');
@@ -65,7 +63,7 @@ export function problemText({ kind, expected }: BodyProblem, t: Translate): stri
     case 'placeholder':
       return t('console.problem.placeholder', { value: expected });
     case 'missing_by_condition':
-      return t('console.problem.missing_by_condition', { condition: expected });
+      return t('console.problem.missing_by_condition', { condition: noteOf(expected, language) });
   }
 }
 

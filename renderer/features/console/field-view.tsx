@@ -7,7 +7,7 @@ import type { BodyProblem } from '../../../shared/console/find-problems.ts';
 import type { FormField } from '../../../shared/console/form-model.ts';
 import { useMessages } from '../../messages.tsx';
 import { editBody, setField } from './console-store.ts';
-import { problemText, typeName } from './console-words.ts';
+import { noteOf, problemText, typeName } from './console-words.ts';
 import { ListField } from './list-field.tsx';
 import { ObjectField } from './object-field.tsx';
 
@@ -35,9 +35,9 @@ export function FieldView(props: FieldViewProps) {
 
 /** The problem of exactly this field, in words. */
 export function useOwnProblem(field: FormField, problems: readonly BodyProblem[]): string | null {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   const own = problems.find(({ path }) => path.join('\n') === field.path.join('\n'));
-  return own ? problemText(own, t) : null;
+  return own ? problemText(own, t, language) : null;
 }
 
 function ValueField({ field, problems, label }: FieldViewProps) {
@@ -216,20 +216,15 @@ export function FieldLabel({ field: { name, spec, isRequired } }: { readonly fie
 
 /** Note, default, fixed value and conditions of a field. */
 export function FieldHelp({ field }: { readonly field: FormField }) {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   const { spec, conditions, isSet, value, kind, choices } = field;
-  const lines: {
-    readonly key: string;
-    readonly text: string;
-    readonly isWeak?: boolean;
-    readonly lang?: string;
-  }[] = [];
+  const lines: { readonly key: string; readonly text: string; readonly isWeak?: boolean }[] = [];
   if (isSet && value === '' && kind === 'text') lines.push({ key: 'empty', text: t('console.field.empty') });
   if (isSet && value === null) lines.push({ key: 'null', text: t('console.field.null') });
   if (spec.fixedValue !== undefined)
     lines.push({ key: 'fixed', text: t('console.field.fixed', { value: String(spec.fixedValue) }) });
   for (const condition of conditions) {
-    const values = { condition: condition.text };
+    const values = { condition: noteOf(condition.text, language) };
     if (condition.kind === 'required')
       lines.push({ key: 'required', text: t('console.field.requiredWhen', values) });
     else if (condition.verdict === 'fails')
@@ -239,13 +234,13 @@ export function FieldHelp({ field }: { readonly field: FormField }) {
   if (choices.length > shownChoices)
     lines.push({ key: 'search', text: t('console.field.search', { count: choices.length }) });
   if (kind === 'any') lines.push({ key: 'any', text: t('console.field.anyHint') });
-  if (spec.note !== undefined) lines.push({ key: 'note', text: spec.note, lang: 'en' });
+  if (spec.note !== undefined) lines.push({ key: 'note', text: noteOf(spec.note, language) });
   if (spec.sources !== undefined) lines.push({ key: 'later', text: t('console.field.later') });
   if (lines.length === 0) return null;
   return (
     <>
-      {lines.map(({ key, text, isWeak, lang }) => (
-        <span key={key} lang={lang} className="console__help" data-weak={isWeak || undefined}>
+      {lines.map(({ key, text, isWeak }) => (
+        <span key={key} className="console__help" data-weak={isWeak || undefined}>
           {text}{' '}
         </span>
       ))}

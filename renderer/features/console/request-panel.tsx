@@ -5,13 +5,14 @@ import { findProblems } from '../../../shared/console/find-problems.ts';
 import { toFormModel } from '../../../shared/console/form-model.ts';
 import { actionById } from '../../../shared/local-api/catalogue.ts';
 import type { ActionId } from '../../../shared/local-api/wire.generated.ts';
+import { titleOf } from '../../action-title.ts';
 import { useMessages } from '../../messages.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useStore } from '../../ui/store.ts';
 import { ActionMark } from './action-list.tsx';
 import { BodyForm } from './body-form.tsx';
 import { consoleStore, draftOf, replaceBody, setView } from './console-store.ts';
-import { titleOf } from './console-words.ts';
+import { noteOf } from './console-words.ts';
 import { JsonEditor } from './json-editor.tsx';
 import { SendBar } from './send-bar.tsx';
 import { useServiceAddress } from './use-call-address.ts';
@@ -33,7 +34,7 @@ export function RequestPanel({ action }: { readonly action: ActionId }) {
         <code className="console__path">{`${spec.method} ${spec.path}`}</code>
       </header>
       <div className="console__scroll">
-        <p className="console__purpose">{spec.purpose}</p>
+        <p className="console__purpose">{noteOf(spec.purpose, language)}</p>
         <ActionNotes action={action} />
         <div className="console__tools">
           <SegmentedControl
@@ -85,7 +86,7 @@ export function RequestPanel({ action }: { readonly action: ActionId }) {
 }
 
 function ActionNotes({ action }: { readonly action: ActionId }) {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   const { notes = [], sources, envelope } = actionById(action);
   const serviceAddress = useServiceAddress();
   return (
@@ -101,9 +102,9 @@ function ActionNotes({ action }: { readonly action: ActionId }) {
       {notes.length > 0 && (
         <details className="console__notes">
           <summary>{t('console.facts')}</summary>
-          <ul lang="en">
+          <ul>
             {notes.map((note) => (
-              <li key={note}>{note}</li>
+              <li key={note}>{noteOf(note, language)}</li>
             ))}
           </ul>
         </details>

@@ -27,7 +27,7 @@ export function SendBar({
   readonly draft: Draft;
   readonly problems: readonly BodyProblem[];
 }) {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   const send = useSendCall();
   const running = useStore(consoleStore, (state) => state.running);
   const isReadOnly = useStore(consoleStore, (state) => state.isReadOnly);
@@ -56,7 +56,7 @@ export function SendBar({
           <ul>
             {blocking.map((problem) => (
               <li key={`${problem.path.join('.')} ${problem.kind}`}>
-                <code>{problem.path.join('.')}</code> {problemText(problem, t)}
+                <code>{problem.path.join('.')}</code> {problemText(problem, t, language)}
               </li>
             ))}
           </ul>

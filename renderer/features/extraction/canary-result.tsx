@@ -51,8 +51,8 @@ function CanaryFailure({ state }: { readonly state: Extract<CanaryState, { kind:
   const { phase, profileId, isLeftOpen } = state;
   return (
     <Notice tone="bad">
-      <strong>{t(`extraction.canary.failed.${phase}`, { id: profileId })}</strong> {title}. {step}{' '}
-      {code && <small>{code}</small>}{' '}
+      <strong>{t(`extraction.canary.failed.${phase}`, { id: profileId })}</strong>{' '}
+      {t('error.sentence', { title, body: step })} {code && <small>{code}</small>}{' '}
       {isLeftOpen && phase !== 'close' && t('extraction.canary.notClosed', { id: profileId })}
     </Notice>
   );

@@ -53,8 +53,7 @@ export function CanaryStep({ plan, profileIds, profiles, canary, onClose }: Cana
       <p className="extraction__sentence">{t('extraction.canary.intro')}</p>
       {opened.error ? (
         <Notice tone="bad" actions={<LookAgain onClick={() => void opened.refetch()} />}>
-          {errorText(opened.error).title} — {errorText(opened.error).body}{' '}
-          <small>{errorText(opened.error).code}</small>
+          {errorText(opened.error).sentence} <small>{errorText(opened.error).code}</small>
         </Notice>
       ) : opened.data && closed.length === 0 ? (
         <Notice tone="warning" actions={<LookAgain onClick={() => void opened.refetch()} />}>
@@ -95,7 +94,7 @@ export function CanaryStep({ plan, profileIds, profiles, canary, onClose }: Cana
       </div>
       {error && (
         <Notice tone="bad">
-          <strong>{t('jobs.clear.notStarted')}</strong> {errorText(error).title} — {errorText(error).body}{' '}
+          <strong>{t('jobs.clear.notStarted')}</strong> {errorText(error).sentence}{' '}
           <small>{errorText(error).code}</small>
         </Notice>
       )}

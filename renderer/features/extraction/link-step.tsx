@@ -36,7 +36,7 @@ export function LinkStep({
             <Select
               label={t('extraction.type.label')}
               description={t('extraction.type.hint')}
-              data={[...proxyTypes]}
+              data={proxyTypes.map((type) => ({ value: type, label: type.toUpperCase() }))}
               value={draft.proxyType}
               comboboxProps={{ withinPortal: false, floatingStrategy: 'fixed' }}
               onChange={(value) => {

@@ -46,7 +46,7 @@ export function LinkTestLine({
       </div>
       {failure && (
         <Notice tone="bad">
-          {failure.title} — {failure.body} <small>{failure.code}</small>
+          {failure.sentence} <small>{failure.code}</small>
         </Notice>
       )}
     </>

@@ -34,10 +34,10 @@ export function ListPicker<Row extends { readonly id: number }>(props: ListPicke
     </Button>
   );
   if (query.error) {
-    const { title, body, code } = errorText(query.error);
+    const { sentence, code } = errorText(query.error);
     return (
       <Notice tone="bad" actions={readAgain}>
-        <strong>{label}:</strong> {t('extraction.list.failed')} {title}. {body} <small>{code}</small>
+        <strong>{label}:</strong> {t('extraction.list.failed')} {sentence} <small>{code}</small>
       </Notice>
     );
   }

@@ -45,7 +45,7 @@ export function PresetBar({ extraction }: { readonly extraction: Extraction }) {
   };
 
   if (list.error) {
-    const { title, body, code } = errorText(list.error);
+    const { sentence, code } = errorText(list.error);
     return (
       <Notice
         tone="bad"
@@ -55,7 +55,7 @@ export function PresetBar({ extraction }: { readonly extraction: Extraction }) {
           </Button>
         }
       >
-        {t('extraction.preset.loadFailed')} {title}. {body} <small>{code}</small>
+        {t('extraction.preset.loadFailed')} {sentence} <small>{code}</small>
       </Notice>
     );
   }
@@ -132,6 +132,7 @@ export function PresetBar({ extraction }: { readonly extraction: Extraction }) {
             },
           ]}
         />
+        {presets.length === 0 && <p className="extraction__quiet">{t('extraction.preset.none')}</p>}
       </div>
       {asking === 'save' && form && (
         <PresetNameForm

@@ -74,8 +74,10 @@ export function HistoryToolbar({ view, onChange }: HistoryToolbarProps) {
         chosen={view.having}
         onChange={(having) => change({ having })}
       />
-      <DayField label={t('jobs.history.from')} value={view.from} onChange={(from) => change({ from })} />
-      <DayField label={t('jobs.history.to')} value={view.to} onChange={(to) => change({ to })} />
+      <div className="jobs-page__days">
+        <DayField label={t('jobs.history.from')} value={view.from} onChange={(from) => change({ from })} />
+        <DayField label={t('jobs.history.to')} value={view.to} onChange={(to) => change({ to })} />
+      </div>
       {hasHistoryFilter(view) && (
         <Button variant="subtle" onClick={() => onChange(emptyHistoryView)}>
           {t('profiles.filter.clear')}

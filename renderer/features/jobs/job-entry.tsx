@@ -28,6 +28,8 @@ export function JobEntry({ job, earlier, isOpen }: JobEntryProps) {
   const contentId = useId();
   const entry = useRef<HTMLLIElement>(null);
   const { text, tone } = describeState(job);
+  const describeTime = (ms: number) =>
+    ms < 1_000 ? t('jobs.page.tookAMoment') : t('jobs.page.took', { duration: formatDuration(ms, language) });
 
   useEffect(() => {
     if (isOpen) entry.current?.scrollIntoView({ block: 'nearest' });
@@ -56,7 +58,7 @@ export function JobEntry({ job, earlier, isOpen }: JobEntryProps) {
           <span className="job-entry__time">{formats.dateTime(job.startedAt ?? job.createdAt)}</span>
           <span className="job-entry__time">
             {job.startedAt !== null && job.finishedAt !== null
-              ? t('jobs.page.took', { duration: formatDuration(job.finishedAt - job.startedAt, language) })
+              ? describeTime(job.finishedAt - job.startedAt)
               : null}
           </span>
         </button>

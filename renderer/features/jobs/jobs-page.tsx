@@ -1,8 +1,8 @@
-import { Button, EmptyState, Skeleton, Stack } from '@mantine/core';
-import { IconProgressCheck } from '@tabler/icons-react';
+import { Button, Skeleton, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useMessages } from '../../messages.tsx';
 import { goTo, usePlace } from '../../navigation.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorCard } from '../../ui/error-card.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useAnnounced } from '../../ui/use-announced.ts';
@@ -63,16 +63,14 @@ function JobList({
   const openedApart = useSingleJob(openId, jobs ?? []);
 
   if (error && !jobs) {
-    const { title, body, code } = errorText(error);
+    const { sentence, code } = errorText(error);
     return (
       <ErrorCard
         title={t('jobs.page.loadFailed')}
         code={code}
         actions={<Button onClick={refetch}>{t('app.retry')}</Button>}
       >
-        <p>
-          {title}. {body}
-        </p>
+        <p>{sentence}</p>
       </ErrorCard>
     );
   }
@@ -89,18 +87,19 @@ function JobList({
   if (shown.length === 0) {
     return (
       <EmptyState
-        icon={<IconProgressCheck size={28} stroke={1.5} aria-hidden="true" />}
-        withIndicatorBackground
+        isPage
         title={t(isFiltered ? 'jobs.history.noMatch' : 'jobs.page.empty')}
-        description={t(isFiltered ? 'jobs.history.noMatchHint' : 'jobs.page.emptyHint')}
-      >
-        <EmptyState.Actions>
-          {isFiltered ? (
-            <Button onClick={onClearFilter}>{t('profiles.filter.clear')}</Button>
+        action={
+          isFiltered ? (
+            <Button variant="default" onClick={onClearFilter}>
+              {t('profiles.filter.clear')}
+            </Button>
           ) : (
             <Button onClick={() => goTo({ page: 'profiles' })}>{t('jobs.page.toProfiles')}</Button>
-          )}
-        </EmptyState.Actions>
+          )
+        }
+      >
+        {t(isFiltered ? 'jobs.history.noMatchHint' : 'jobs.page.emptyHint')}
       </EmptyState>
     );
   }

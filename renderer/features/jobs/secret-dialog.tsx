@@ -122,8 +122,7 @@ function SecretForm({ job, missing, onClose, onKept }: Omit<SecretDialogProps, '
         )}
         {keep.error && (
           <Notice tone="bad">
-            {errorText(keep.error).title} — {errorText(keep.error).body}{' '}
-            <small>{errorText(keep.error).code}</small>
+            {errorText(keep.error).sentence} <small>{errorText(keep.error).code}</small>
           </Notice>
         )}
         <div className="dialog-form__buttons">

@@ -67,7 +67,7 @@ function UndoForm({ job, onClose }: Pick<UndoDialogProps, 'job' | 'onClose'>) {
           }
         >
           <strong>{t(plan.error ? 'jobs.undo.readFailed' : 'jobs.undo.failed')}</strong>{' '}
-          {errorText(failure).title} — {errorText(failure).body} <small>{errorText(failure).code}</small>
+          {errorText(failure).sentence} <small>{errorText(failure).code}</small>
         </Notice>
       )}
       {plan.isLoading && (

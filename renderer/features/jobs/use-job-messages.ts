@@ -5,7 +5,7 @@ import { describeCounts, describePause, describeSubject } from '../../cause-text
 import { isToldByMessage } from '../../job-counts.ts';
 import { useMessages } from '../../messages.tsx';
 import { announce } from '../../ui/live-region.tsx';
-import { showToast } from '../../ui/toast.ts';
+import { showToast } from '../../ui/toast.tsx';
 import { forgetEarlierResults } from './dismissed-results.ts';
 import { type Announcement, findAnnouncement } from './job-announcement.ts';
 

@@ -47,7 +47,7 @@ export function GroupPicker({
   const errorText = useErrorText();
   const { query, group, gone, choose } = choice;
   if (query.error) {
-    const { title, body, code } = errorText(query.error);
+    const { sentence, code } = errorText(query.error);
     return (
       <Notice
         tone="bad"
@@ -57,7 +57,7 @@ export function GroupPicker({
           </Button>
         }
       >
-        {t('operation.group.loadFailed')} {title} — {body} <small>{code}</small>
+        {t('operation.group.loadFailed')} {sentence} <small>{code}</small>
       </Notice>
     );
   }

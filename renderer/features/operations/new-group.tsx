@@ -27,7 +27,7 @@ export function NewGroup({ onCreated }: { readonly onCreated: (group: ProfileGro
   });
   if (title === null) {
     return (
-      <div>
+      <div className="new-group">
         <Button ref={opener} variant="subtle" size="compact-sm" onClick={() => setTitle('')}>
           {t('labels.new', { kind: t('labels.kind.group') })}
         </Button>

@@ -81,7 +81,7 @@ export function SecretField({ label, onReveal, onCopy }: SecretFieldProps) {
       </dd>
       {error && (
         <dd className="secret-field__error" role="alert">
-          {errorText(error).title} — {errorText(error).body} <small>{errorText(error).code}</small>
+          {errorText(error).sentence} <small>{errorText(error).code}</small>
         </dd>
       )}
     </div>

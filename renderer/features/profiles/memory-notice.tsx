@@ -27,7 +27,7 @@ export function MemoryNotice() {
       )}
       {text && (
         <Notice tone="warning">
-          {t('views.notRemembered', { reason: `${text.title}. ${text.body}` })}{' '}
+          {t('views.notRemembered', { reason: text.sentence })}{' '}
           <span className="profile-notices__code">{text.code}</span>
         </Notice>
       )}

@@ -49,8 +49,7 @@ function ReadingFailedNotice({ profiles, error }: { readonly profiles: Profiles;
   const formats = useFormats();
   const toErrorText = useErrorText();
   const { list, refresh, progress } = profiles;
-  const { title, body, code, apiCode } = toErrorText(error);
-  const reason = `${title}. ${body}`;
+  const { sentence: reason, code, apiCode } = toErrorText(error);
   return (
     <Notice
       tone="warning"

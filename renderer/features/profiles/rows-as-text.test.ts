@@ -34,7 +34,7 @@ describe('copied rows', () => {
     );
   });
 
-  it.each(['=1', '+1', '-1', '@a', '\t=1', '\r=1'])(
+  it.each(['=1', '+1', '-1', '@a', '\t=1', '\r=1', '\n=1', '＝1', '＠a'])(
     'never begin a cell of CSV like the formula %j',
     (name) => {
       const [, line] = writeCsv([{ ...row, name }], [{ key: 'name', label: 'Name' }], toCellText).split(

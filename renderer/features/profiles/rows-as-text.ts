@@ -30,7 +30,7 @@ export function toCellText(row: ProfileRow, key: string): string {
  * See https://owasp.org/www-community/attacks/CSV_Injection.
  */
 function guard(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
 }
 
 interface CopiedColumn {

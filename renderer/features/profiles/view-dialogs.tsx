@@ -126,10 +126,10 @@ function DeleteView({ view, onClose }: { readonly view: SavedView; readonly onCl
 function Failure({ title, error }: { readonly title: string; readonly error: Error | null }) {
   const errorText = useErrorText();
   if (!error) return null;
-  const { title: what, body, code } = errorText(error);
+  const { sentence, code } = errorText(error);
   return (
     <Notice tone="bad">
-      <strong>{title}</strong> {what} — {body} <small>{code}</small>
+      <strong>{title}</strong> {sentence} <small>{code}</small>
     </Notice>
   );
 }

@@ -59,24 +59,24 @@ function Question({
     <Stack gap="sm">
       <p className="dialog-form__sentence">{t('proxies.delete.consequence')}</p>
       {users.length > 0 && (
-        <Notice
-          tone="warning"
-          actions={
-            <Button
-              variant="default"
-              size="compact-sm"
-              onClick={() => {
-                onClose();
-                showProfiles(users);
-              }}
-            >
-              {t('labels.delete.showProfiles')}
-            </Button>
-          }
-        >
-          {t('proxies.delete.used', { count: users.length })}{' '}
-          {names.map(({ id, name }) => `${id} ${name}`).join(' · ')}
-          {users.length > names.length && ' …'}
+        <Notice tone="warning">
+          {t('proxies.delete.used', { count: users.length })}
+          <ul className="proxy-users">
+            {names.map(({ id, name }) => (
+              <li key={id}>{`#${id} ${name}`}</li>
+            ))}
+            {users.length > names.length && <li>…</li>}
+          </ul>
+          <Button
+            variant="default"
+            size="compact-sm"
+            onClick={() => {
+              onClose();
+              showProfiles(users);
+            }}
+          >
+            {t('labels.delete.showProfiles')}
+          </Button>
         </Notice>
       )}
       {userIds === null && <Notice tone="warning">{t('proxies.delete.unknown')}</Notice>}

@@ -37,7 +37,9 @@ export function GatewayList() {
           </Button>
         }
       >
-        {t('gateways.hint')} {data && present === null && t('gateways.presentUnknown')}
+        {data && present === null
+          ? t('app.pair', { first: t('gateways.hint'), second: t('gateways.presentUnknown') })
+          : t('gateways.hint')}
       </Notice>
       {error && <FailureNotice title={t('labels.refreshFailed')} error={error} />}
       {!data && <Skeleton height={120} aria-busy />}

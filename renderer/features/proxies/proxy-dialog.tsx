@@ -60,6 +60,9 @@ const wrongWords: Partial<Record<keyof ProxyFields, MessageKey>> = {
   type: 'proxies.dialog.typeWrong',
 };
 
+/** In place of the key of a text: what ixBrowser itself said of the field. */
+const refused = 'refused';
+
 const inPlace = {
   withinPortal: false,
   floatingStrategy: 'fixed',
@@ -77,7 +80,7 @@ function ProxyForm({ proxy, onClose }: { readonly proxy: NamedProxy | null; read
       const read = readFields(fields, proxy);
       if (read.ok) return {};
       return Object.fromEntries(
-        [...read.wrong].map((name) => [name, t(wrongWords[name] ?? 'proxies.dialog.loginWrong')]),
+        [...read.wrong].map((name) => [name, wrongWords[name] ?? 'proxies.dialog.loginWrong']),
       );
     },
     validateInputOnBlur: ['port'],
@@ -86,12 +89,18 @@ function ProxyForm({ proxy, onClose }: { readonly proxy: NamedProxy | null; read
   const field = findRefusedField(failure?.apiCode);
   const { setFieldError } = form;
   useEffect(() => {
-    if (field && error) setFieldError(field, errorText(error).body);
-  }, [field, error, errorText, setFieldError]);
+    if (field && error) setFieldError(field, refused);
+  }, [field, error, setFieldError]);
+  /** The form holds what is wrong, not the words: these follow the language. */
+  const inputProps = (name: keyof ProxyFields) => {
+    const { error: fault, ...props } = form.getInputProps(name);
+    if (fault === refused) return { ...props, error: errorText(error).body };
+    return { ...props, error: fault ? t(fault as MessageKey) : null };
+  };
 
   const read = readFields(form.values, proxy);
   const isUnchanged = read.ok && read.input === null;
-  const host = form.getInputProps('host');
+  const host = inputProps('host');
   const removesLogin = form.values.isLoginRemoved;
   const isListed = rows?.some(
     (row) => row.host === form.values.host.trim() && row.port === form.values.port.trim(),
@@ -105,7 +114,7 @@ function ProxyForm({ proxy, onClose }: { readonly proxy: NamedProxy | null; read
       <Stack gap="sm">
         <Group gap="sm" align="flex-start" wrap="nowrap">
           <Select
-            {...form.getInputProps('type')}
+            {...inputProps('type')}
             label={t('operation.setProxy.type')}
             w={110}
             comboboxProps={inPlace}
@@ -126,7 +135,7 @@ function ProxyForm({ proxy, onClose }: { readonly proxy: NamedProxy | null; read
             }}
           />
           <TextInput
-            {...form.getInputProps('port')}
+            {...inputProps('port')}
             label={t('operation.setProxy.port')}
             inputMode="numeric"
             autoComplete="off"
@@ -144,14 +153,14 @@ function ProxyForm({ proxy, onClose }: { readonly proxy: NamedProxy | null; read
         )}
         <Group gap="sm" grow align="flex-start">
           <TextInput
-            {...form.getInputProps('user')}
+            {...inputProps('user')}
             label={t('operation.setProxy.user')}
             autoComplete="off"
             spellCheck={false}
             disabled={removesLogin}
           />
           <PasswordInput
-            {...form.getInputProps('password')}
+            {...inputProps('password')}
             label={t('operation.setProxy.password')}
             autoComplete="new-password"
             disabled={removesLogin}
@@ -159,14 +168,14 @@ function ProxyForm({ proxy, onClose }: { readonly proxy: NamedProxy | null; read
           />
         </Group>
         <TagsInput
-          {...form.getInputProps('tags')}
+          {...inputProps('tags')}
           label={t('proxies.dialog.tags')}
           description={t('proxies.dialog.tagsHint')}
           data={[...new Set(tagTitles)]}
           splitChars={[]}
           comboboxProps={inPlace}
         />
-        <Textarea {...form.getInputProps('note')} label={t('proxies.dialog.note')} rows={2} />
+        <Textarea {...inputProps('note')} label={t('proxies.dialog.note')} rows={2} />
         {error && !field && (
           <FailureNotice title={t('labels.saveFailed')} error={error} onFollow={onClose}>
             {failure?.code === 'outcome_unknown' &&

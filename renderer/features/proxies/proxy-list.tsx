@@ -73,7 +73,7 @@ export function ProxyList({ tags, onTagsChange }: ProxyListProps) {
     {
       key: 'address',
       label: t('proxies.column.address'),
-      track: 'minmax(160px, 2fr)',
+      track: 'minmax(136px, 1.3fr)',
       compare: (a, b) => collator.compare(nameProxy(a), nameProxy(b)),
       render: (proxy) => (
         <span className="item-table__text" title={nameProxy(proxy)}>
@@ -84,27 +84,27 @@ export function ProxyList({ tags, onTagsChange }: ProxyListProps) {
     {
       key: 'type',
       label: t('operation.setProxy.type'),
-      track: '78px',
+      track: '72px',
       compare: (a, b) => collator.compare(a.type ?? '', b.type ?? ''),
       render: ({ type }) => type?.toUpperCase() ?? '–',
     },
     {
       key: 'kind',
       label: t('proxies.column.kind'),
-      track: '94px',
+      track: '84px',
       compare: (a, b) => collator.compare(a.kind ?? '', b.kind ?? ''),
       render: ({ kind }) => (kind === null ? '–' : t(`proxies.kind.${kind}`)),
     },
     {
       key: 'login',
       label: t('proxies.column.login'),
-      track: '64px',
+      track: '60px',
       render: ({ hasLogin }) => t(hasLogin ? 'proxies.login.yes' : 'proxies.login.no'),
     },
     {
       key: 'tags',
       label: t('profiles.column.tags'),
-      track: 'minmax(88px, 1fr)',
+      track: 'minmax(84px, 0.8fr)',
       compare: (a, b) => collator.compare(a.tagNames.join(), b.tagNames.join()),
       render: ({ tagNames }) => (
         <span className="item-table__text" title={tagNames.join(' · ')}>
@@ -115,7 +115,7 @@ export function ProxyList({ tags, onTagsChange }: ProxyListProps) {
     {
       key: 'place',
       label: t('proxies.column.place'),
-      track: 'minmax(96px, 1fr)',
+      track: 'minmax(118px, 1.2fr)',
       compare: (a, b) => collator.compare(a.country + a.city, b.country + b.city),
       render: ({ country, city, detectedIp }) => (
         <span className="item-table__text" title={[country, city, detectedIp].filter(Boolean).join(' · ')}>
@@ -126,7 +126,7 @@ export function ProxyList({ tags, onTagsChange }: ProxyListProps) {
     {
       key: 'users',
       label: t('labels.column.profiles'),
-      track: '84px',
+      track: '76px',
       isNumeric: true,
       ...(use && {
         compare: (a: NamedProxy, b: NamedProxy) => countUsers(a) - countUsers(b),
@@ -136,7 +136,7 @@ export function ProxyList({ tags, onTagsChange }: ProxyListProps) {
     {
       key: 'note',
       label: t('proxies.dialog.note'),
-      track: 'minmax(64px, 1fr)',
+      track: 'minmax(80px, 1fr)',
       render: ({ note }) => (
         <span className="item-table__text item-table__quiet" title={note}>
           {note}
@@ -146,7 +146,7 @@ export function ProxyList({ tags, onTagsChange }: ProxyListProps) {
     {
       key: 'actions',
       label: t('labels.column.actions'),
-      track: '56px',
+      track: '48px',
       isLabelHidden: true,
       isNumeric: true,
       render: (proxy) =>
@@ -232,7 +232,7 @@ export function ProxyList({ tags, onTagsChange }: ProxyListProps) {
           rows={shown}
           getKey={({ id }) => id}
           columns={columns}
-          minWidth={800}
+          minWidth={780}
           empty={
             isFiltered ? (
               <EmptyState

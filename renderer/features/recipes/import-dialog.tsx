@@ -58,7 +58,12 @@ function Difference({
   return (
     <Stack gap="md">
       <p className="recipe-card__sentence">
-        {t('recipes.diff.file', { file: fileName })} {isSame && t('recipes.diff.same')}
+        {isSame
+          ? t('app.pair', {
+              first: t('recipes.diff.file', { file: fileName }),
+              second: t('recipes.diff.same'),
+            })
+          : t('recipes.diff.file', { file: fileName })}
       </p>
       <table className="recipe-diff">
         <thead>
@@ -74,10 +79,12 @@ function Difference({
             return (
               <tr key={part} data-changed={(replaces && isChanged) || undefined}>
                 <th scope="row">{t(partWords[part])}</th>
-                {replaces && <td>{describeRecipePart(t, replaces, part)}</td>}
-                <td>
-                  {replaces && !isChanged ? t('recipes.diff.unchanged') : describeRecipePart(t, recipe, part)}
-                </td>
+                {replaces && <td>{describeRecipePart(t, replaces, part) || '–'}</td>}
+                {replaces && !isChanged ? (
+                  <td className="recipe-diff__same">{t('recipes.diff.unchanged')}</td>
+                ) : (
+                  <td>{describeRecipePart(t, recipe, part) || '–'}</td>
+                )}
               </tr>
             );
           })}
@@ -85,8 +92,8 @@ function Difference({
       </table>
       {confirmImport.error && (
         <Notice tone="bad">
-          <strong>{t('recipes.importFailed')}</strong> {errorText(confirmImport.error).title} —{' '}
-          {errorText(confirmImport.error).body} <small>{errorText(confirmImport.error).code}</small>
+          <strong>{t('recipes.importFailed')}</strong> {errorText(confirmImport.error).sentence}{' '}
+          <small>{errorText(confirmImport.error).code}</small>
         </Notice>
       )}
       <div className="dialog-form__buttons">

@@ -1,5 +1,4 @@
-import { Button, EmptyState, Skeleton } from '@mantine/core';
-import { IconWand } from '@tabler/icons-react';
+import { Button, Skeleton } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RecipeImport } from '../../../shared/recipe.ts';
@@ -10,6 +9,7 @@ import { goTo } from '../../navigation.ts';
 import { useOpenProfiles } from '../../profile-list/live-state-store.ts';
 import { useLiveState } from '../../profile-list/use-live-state.ts';
 import { useProfiles } from '../../profile-list/use-profiles.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorCard } from '../../ui/error-card.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useErrorText } from '../../use-error-text.ts';
@@ -61,16 +61,14 @@ function RecipeList() {
   const opened = useOpenProfiles();
 
   if (recipes.error && !recipes.data) {
-    const { title, body, code } = errorText(recipes.error);
+    const { sentence, code } = errorText(recipes.error);
     return (
       <ErrorCard
         title={t('recipes.loadFailed')}
         code={code}
         actions={<Button onClick={() => void recipes.refetch()}>{t('app.retry')}</Button>}
       >
-        <p>
-          {title}. {body}
-        </p>
+        <p>{sentence}</p>
       </ErrorCard>
     );
   }
@@ -78,14 +76,11 @@ function RecipeList() {
   if (recipes.data.length === 0) {
     return (
       <EmptyState
-        icon={<IconWand size={28} stroke={1.5} aria-hidden="true" />}
-        withIndicatorBackground
+        isPage
         title={t('recipes.empty')}
-        description={t('recipes.emptyHint')}
+        action={<Button onClick={() => goTo({ page: 'jobs', jobId: null })}>{t('recipes.toJobs')}</Button>}
       >
-        <EmptyState.Actions>
-          <Button onClick={() => goTo({ page: 'jobs', jobId: null })}>{t('recipes.toJobs')}</Button>
-        </EmptyState.Actions>
+        {t('recipes.emptyHint')}
       </EmptyState>
     );
   }

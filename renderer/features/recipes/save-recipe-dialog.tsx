@@ -121,8 +121,8 @@ function RecipeForm({ operation }: { readonly operation: StartableOperation }) {
         {hasSecret && <Notice tone="info">{t('recipes.save.secret')}</Notice>}
         {save.error && (
           <Notice tone="bad">
-            <strong>{t('recipes.save.failed')}</strong> {errorText(save.error).title} —{' '}
-            {errorText(save.error).body} <small>{errorText(save.error).code}</small>
+            <strong>{t('recipes.save.failed')}</strong> {errorText(save.error).sentence}{' '}
+            <small>{errorText(save.error).code}</small>
           </Notice>
         )}
         <div className="dialog-form__buttons">

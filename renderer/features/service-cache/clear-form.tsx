@@ -129,8 +129,8 @@ function LastAnswer() {
       {last?.isWaiting && <p className="service-cache__hint">{t('serviceCache.result.waiting')}</p>}
       {last?.error && (
         <Notice tone="bad">
-          <strong>{t('serviceCache.form.notSent')}</strong> {errorText(last.error).title} —{' '}
-          {errorText(last.error).body} <small>{errorText(last.error).code}</small>
+          <strong>{t('serviceCache.form.notSent')}</strong> {errorText(last.error).sentence}{' '}
+          <small>{errorText(last.error).code}</small>
         </Notice>
       )}
       {last?.answer && (

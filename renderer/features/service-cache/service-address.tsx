@@ -95,9 +95,11 @@ function ProbeHint({ probe }: { readonly probe: ServiceProbe }) {
   const code = 'detail' in probe ? `${probe.kind} · ${probe.detail}` : null;
   const status = probe.kind === 'no_description' && probe.status > 0 ? `HTTP ${probe.status}` : code;
   return (
-    <p className="service-cache__hint">
-      {t(hint, { title })} {t('serviceCache.probe.hint')}{' '}
-      {status !== null && <small>{t('error.code', { code: status })}</small>}
-    </p>
+    <div>
+      <p className="service-cache__hint">
+        {t('app.pair', { first: t(hint, { title }), second: t('serviceCache.probe.hint') })}
+      </p>
+      {status !== null && <p className="service-cache__code">{t('error.code', { code: status })}</p>}
+    </div>
   );
 }

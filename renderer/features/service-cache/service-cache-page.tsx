@@ -50,16 +50,14 @@ function Tool() {
     );
   }
   if (error) {
-    const { title, body, code } = errorText(error);
+    const { sentence, code } = errorText(error);
     return (
       <ErrorCard
         title={t('serviceCache.history.loadFailed')}
         code={code}
         actions={<Button onClick={() => void refetch()}>{t('app.retry')}</Button>}
       >
-        <p>
-          {title}. {body}
-        </p>
+        <p>{sentence}</p>
       </ErrorCard>
     );
   }
