@@ -1,4 +1,5 @@
 import { expect, launchPanel, test } from './app-fixture.ts';
+import { findViolations } from './screens/find-violations.ts';
 import { jobsScreen } from './screens/jobs-screen.ts';
 import { operationsScreen } from './screens/operations-screen.ts';
 import { profilesScreen } from './screens/profiles-screen.ts';
@@ -124,6 +125,7 @@ test('after a restart the login of a proxy is asked for again, and the job goes 
   await tray.getByRole('button', { name: 'Enter the login…' }).click();
   const { dialog } = operationsScreen(second.page);
   await dialog.getByRole('textbox', { name: 'User name' }).fill('anna');
+  expect(await findViolations(second.page)).toEqual([]);
   await dialog.getByLabel('Password', { exact: true }).fill('second-pa55');
   await dialog.getByRole('button', { name: /^Resume with \d+ left$/ }).click();
   await expect(second.page.getByText('Set the proxy of 40 profiles.')).toBeVisible({ timeout: 45_000 });
