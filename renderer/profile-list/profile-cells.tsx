@@ -1,11 +1,13 @@
 import type { ItemState } from '../../shared/job.ts';
 import type { MessageKey } from '../../shared/messages/language.ts';
 import { nameRowState } from '../../shared/messages/operation-words.ts';
+import type { Translate } from '../../shared/messages/translate.ts';
 import type { ProfileId, ProfileRow, ProxyMode } from '../../shared/profile.ts';
 import { useMessages } from '../messages.tsx';
+import type { DataGridText } from '../ui/data-grid-model.ts';
 import { Status } from '../ui/status.tsx';
 import type { Tone } from '../ui/tone.ts';
-import { useFormats } from '../use-formats.ts';
+import type { Formats } from '../use-formats.ts';
 import { useJobMark, useOpenProfile } from './live-state-store.ts';
 import { describeProxyAddress } from './profile-table.ts';
 import './profile-cells.css';
@@ -43,73 +45,40 @@ export function NumberCell({ row }: { readonly row: ProfileRow }) {
 }
 
 /** The name, or in its place the word for a profile without one. */
-export function NameCell({ row }: { readonly row: ProfileRow }) {
-  const { t } = useMessages();
-  return row.name === '' ? (
-    <span className="profile-muted">{t('profiles.name.none')}</span>
-  ) : (
-    <TextCell text={row.name} isStrong />
-  );
-}
-
-/** One line of text, cut at the end of the cell; the whole text shows on hovering. */
-export function TextCell({ text, isStrong = false }: { readonly text: string; readonly isStrong?: boolean }) {
-  return (
-    <span className={isStrong ? 'profile-text profile-text--strong' : 'profile-text'} title={text}>
-      {text}
-    </span>
-  );
+export function toNameText({ name }: ProfileRow, t: Translate): DataGridText {
+  return name === '' ? { text: t('profiles.name.none'), tone: 'muted' } : { text: name, tone: 'strong' };
 }
 
 /** Tags that are shown before the rest becomes a number. */
 const shownTags = 2;
 
-/** The first tags, and how many more there are; hovering shows all. */
+/** The first tags, and how many more there are. */
 export function TagsCell({ row }: { readonly row: ProfileRow }) {
   const more = row.tags.length - shownTags;
   return (
-    <span className="profile-tags" title={row.tags.join(', ')}>
+    <>
       {row.tags.slice(0, shownTags).map((tag) => (
         <span key={tag} className="profile-tag">
           {tag}
         </span>
       ))}
       {more > 0 && <span className="profile-tags__more">+{more}</span>}
-    </span>
+    </>
   );
 }
 
 /** Where the proxy comes from, then its type and address as far as the list says. */
-export function ProxyCell({ row }: { readonly row: ProfileRow }) {
-  const { t } = useMessages();
-  const { mode, type } = row.proxy;
-  if (type === 'direct') return <span className="profile-muted">{t('profiles.proxy.direct')}</span>;
+export function toProxyText({ proxy }: ProfileRow, t: Translate): DataGridText {
+  const { mode, type } = proxy;
+  if (type === 'direct') return { text: t('profiles.proxy.direct'), tone: 'muted' };
   const words = mode === null ? '' : t(proxyModeWords[mode]);
-  const address = describeProxyAddress(row.proxy);
-  return (
-    <span className="profile-text" title={[words, address].filter(Boolean).join(' · ')}>
-      {words}
-      {address && <span className="profile-muted"> {address}</span>}
-    </span>
-  );
+  return { text: [words, describeProxyAddress(proxy)].filter(Boolean).join(' · ') };
 }
 
 /** How long ago, with the exact time on hovering. */
-export function LastOpenedCell({ row }: { readonly row: ProfileRow }) {
-  const { t } = useMessages();
-  const formats = useFormats();
-  if (row.lastOpenedAt === null) {
-    return <span className="profile-muted">{t('profiles.lastOpened.never')}</span>;
-  }
-  return (
-    <time
-      className="profile-text"
-      dateTime={new Date(row.lastOpenedAt).toISOString()}
-      title={formats.dateTime(row.lastOpenedAt)}
-    >
-      {formats.relative(row.lastOpenedAt, Date.now())}
-    </time>
-  );
+export function toLastOpenedText({ lastOpenedAt }: ProfileRow, t: Translate, formats: Formats): DataGridText {
+  if (lastOpenedAt === null) return { text: t('profiles.lastOpened.never'), tone: 'muted' };
+  return { text: formats.relative(lastOpenedAt, Date.now()), title: formats.dateTime(lastOpenedAt) };
 }
 
 /** What a job does to the profile, else whether it is open and for whom. */

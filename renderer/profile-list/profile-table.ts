@@ -85,6 +85,47 @@ export function toSearchText(row: ProfileRow): string {
   return text;
 }
 
+/** The search texts of a list in one piece, where a match's place tells its row. */
+interface SearchIndex {
+  readonly text: string;
+  /** Where the text of each row ends. */
+  readonly ends: Int32Array;
+}
+
+/** Stands between two rows; nothing that is searched for holds it. */
+const rowEnd = '\u0000';
+
+const searchIndexes = new WeakMap<readonly ProfileRow[], SearchIndex>();
+
+/** Made once for a list: one long text is gone through several times as fast as many short ones. */
+export function indexForSearch(rows: readonly ProfileRow[]): SearchIndex {
+  let index = searchIndexes.get(rows);
+  if (!index) {
+    const texts = rows.map(toSearchText);
+    const ends = new Int32Array(rows.length);
+    let end = -1;
+    texts.forEach((text, row) => {
+      end += text.length + 1;
+      ends[row] = end;
+    });
+    index = { text: texts.join(rowEnd), ends };
+    searchIndexes.set(rows, index);
+  }
+  return index;
+}
+
+/** For each row 1 when its search text holds the words, which are in lower case, and 0 when not. */
+function findInRows({ text, ends }: SearchIndex, words: string): Uint8Array {
+  const found = new Uint8Array(ends.length);
+  if (words.includes(rowEnd)) return found;
+  let row = 0;
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, ends[row])) {
+    while ((ends[row] ?? at) < at) row += 1;
+    found[row] = 1;
+  }
+  return found;
+}
+
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
 type NumberKey = 'id' | 'lastOpened' | 'state';
@@ -118,7 +159,8 @@ export function sortRows(
   sort: ProfileSort | null,
   rankState: StateRanks = () => 0,
 ): Int32Array {
-  const order = Int32Array.from(rows.keys());
+  const order = new Int32Array(rows.length);
+  for (let index = 0; index < order.length; index += 1) order[index] = index;
   if (!sort) return order;
   const sign = sort.direction === 'ascending' ? 1 : -1;
   const key = sort.key;
@@ -186,19 +228,21 @@ export function filterRows(
 ): Int32Array {
   if (!hasFilter(view)) return order;
   const tests = toTests(view, opened, failed);
+  const needle = view.search.trim().toLowerCase();
+  const found = needle === '' ? null : findInRows(indexForSearch(rows), needle);
   return order.filter((index) => {
+    if (found && found[index] === 0) return false;
     const row = rows[index];
     return row !== undefined && tests.every((test) => test(row));
   });
 }
 
-/** One test for each part of the view that is set: over 50,000 rows, asking the others as well takes time. */
+/** One test for each part of the view that is set, the search apart: over 50,000 rows, asking the others as well takes time. */
 function toTests(
   view: ProfileView,
   opened: ReadonlyMap<ProfileId, OpenProfile>,
   failed: ReadonlySet<ProfileId>,
 ): ((row: ProfileRow) => boolean)[] {
-  const needle = view.search.trim().toLowerCase();
   const { listed, tags } = view;
   const groups = new Set(view.groups);
   const modes = new Set<ProxyMode | null>(view.proxyModes);
@@ -210,7 +254,6 @@ function toTests(
   if (modes.size > 0) tests.push((row) => modes.has(row.proxy.mode));
   if (tags.length > 0) tests.push((row) => tags.some((tag) => row.tags.includes(tag)));
   if (kinds.size > 0) tests.push((row) => kinds.has(toOpenKind(opened.get(row.id))));
-  if (needle !== '') tests.push((row) => toSearchText(row).includes(needle));
   return tests;
 }
 

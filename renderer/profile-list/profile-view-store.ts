@@ -26,9 +26,12 @@ function toSetup({ columns, isGrouped, viewId }: GridSetup): GridSetup {
   return { columns, isGrouped, viewId };
 }
 
-/** Search, filters and sort; they outlive a visit to another page. */
-export function useProfileView(): ProfileView {
-  return useStore(view, (value) => value);
+/**
+ * A part of search, filters and sort, which outlive a visit to another page. The component renders only when that
+ * part changes: a key in the search box must not render every filter.
+ */
+export function useProfileView<T>(select: (view: ProfileView) => T): T {
+  return useStore(view, select);
 }
 
 /** Columns and headings. */

@@ -1,12 +1,12 @@
 import { type QueryFunctionContext, useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { ConnectionState } from '../../shared/connection.ts';
 import { callCommand } from '../api.ts';
 import { profileListKey } from '../known-profiles.ts';
 import { createStore, useStore } from '../ui/store.ts';
 import { useStableCallback } from '../ui/use-stable-callback.ts';
 import { forgetOutcomes } from './live-state-store.ts';
-import { toSearchText } from './profile-table.ts';
+import { indexForSearch, toSearchText } from './profile-table.ts';
 import { addSlice, emptyList, type ProfileList, readProfiles } from './read-profiles.ts';
 
 /** How far the reading under way is; null when none is. */
@@ -54,6 +54,7 @@ async function readIntoCache({ client, queryKey }: QueryFunctionContext): Promis
     // So that the first key in the search box need not wait for all of them.
     requestIdleCallback(() => slice.rows.forEach(toSearchText));
   }
+  requestIdleCallback(() => indexForSearch(list.rows));
   return list;
 }
 
@@ -93,5 +94,7 @@ export function useProfiles(connection: ConnectionState | undefined): Profiles {
     forgetOutcomes();
     void refetch({ cancelRefetch: false });
   });
-  return { list: data ?? emptyList, progress: useStore(progress, (value) => value), error, refresh };
+  const list = data ?? emptyList;
+  const reading = useStore(progress, (value) => value);
+  return useMemo(() => ({ list, progress: reading, error, refresh }), [list, reading, error, refresh]);
 }

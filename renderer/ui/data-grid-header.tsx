@@ -41,14 +41,12 @@ function Header<Row, Id>(props: DataGridHeaderProps<Row, Id>) {
   }, [state]);
   const toFocus = (column: number) => ({
     tabIndex: activeColumn === column ? 0 : -1,
-    'data-row': -1,
-    'data-column': column,
     'data-active-cell': activeColumn === column || undefined,
   });
   return (
     <div className="data-grid__head" ref={head}>
       {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: part of an ARIA grid. */}
-      <div role="row" className="data-grid__row data-grid__row--head" aria-rowindex={1}>
+      <div role="row" className="data-grid__row data-grid__row--head" aria-rowindex={1} data-row={-1}>
         {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: part of an ARIA grid. */}
         <div
           role="columnheader"

@@ -36,6 +36,7 @@ function HeadingRow<Id>(props: DataGridHeadingRowProps<Id>) {
       role="row"
       className="data-grid__row data-grid__row--heading"
       aria-rowindex={position + 2}
+      data-row={position}
       aria-level={1}
       aria-expanded={!isCollapsed}
       style={{ transform: `translateY(${top}px)` }}
@@ -46,8 +47,6 @@ function HeadingRow<Id>(props: DataGridHeadingRowProps<Id>) {
         className="data-grid__cell data-grid__cell--select data-grid__cell--pinned"
         aria-colindex={1}
         tabIndex={activeColumn === 0 ? 0 : -1}
-        data-row={position}
-        data-column={0}
         data-active-cell={activeColumn === 0 || undefined}
       >
         <input
@@ -67,7 +66,6 @@ function HeadingRow<Id>(props: DataGridHeadingRowProps<Id>) {
         aria-colindex={2}
         aria-colspan={columnCount - 1}
         tabIndex={activeColumn > 0 ? 0 : -1}
-        data-row={position}
         data-column={Math.max(1, activeColumn)}
         data-active-cell={activeColumn > 0 || undefined}
         onClick={() => props.onToggle(position)}

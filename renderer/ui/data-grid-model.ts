@@ -1,7 +1,31 @@
 import type { ReactNode } from 'react';
 
-/** A column of the grid. Cells render from the row alone; live state is subscribed to inside a cell. */
-export interface DataGridColumn<Row> {
+/** A cell that is one piece of text, cut at its end. */
+export interface DataGridText {
+  readonly text: string;
+  /** Shows on hovering; without it, the text. */
+  readonly title?: string;
+  readonly tone?: 'strong' | 'muted';
+}
+
+/**
+ * What stands in the cells of a column, made from the row alone. Text stands in the cell without elements of its
+ * own, which is what keeps scrolling cheap; live state is subscribed to inside of what `render` returns.
+ */
+export type DataGridCells<Row> =
+  | { readonly toText: (row: Row) => DataGridText; readonly render?: undefined }
+  | {
+      /** Stands in a line of text and is cut at the end of the cell. */
+      readonly render: (row: Row) => ReactNode;
+      /** Shows on hovering: what may be cut. */
+      readonly toTitle?: (row: Row) => string;
+      readonly toText?: undefined;
+    };
+
+/** A column of the grid. */
+export type DataGridColumn<Row> = DataGridColumnFrame & DataGridCells<Row>;
+
+interface DataGridColumnFrame {
   readonly key: string;
   readonly label: string;
   /** Stands in the tooltip of the heading in place of the label. */
@@ -14,7 +38,6 @@ export interface DataGridColumn<Row> {
   readonly isNumeric?: boolean;
   /** Stays in view when the grid is scrolled sideways. Pinned columns come first. */
   readonly isPinned?: boolean;
-  readonly render: (row: Row) => ReactNode;
 }
 
 /** The words that a grid needs, in the language in force. */

@@ -1,6 +1,6 @@
 import { IconDots } from '@tabler/icons-react';
 import { type MouseEvent, memo, type ReactNode, useMemo, useState, useSyncExternalStore } from 'react';
-import type { DataGridColumn, DataGridWords } from './data-grid-model.ts';
+import type { DataGridColumn, DataGridText, DataGridWords } from './data-grid-model.ts';
 import type { GridSelection } from './use-grid-selection.ts';
 
 interface DataGridRowProps<Row, Id> {
@@ -39,19 +39,21 @@ function Row<Row, Id>(props: DataGridRowProps<Row, Id>) {
   // A change of the selection renders the row without them.
   const cells = useMemo(
     () =>
-      columns.map((column, index) => (
-        <Cell
-          key={column.key}
-          position={position}
-          column={index + 1}
-          isActive={activeColumn === index + 1}
-          pin={column.isPinned ? index : -1}
-          className={classes[index] ?? ''}
-        >
-          {column.render(row)}
-        </Cell>
-      )),
-    [columns, classes, row, position, activeColumn],
+      columns.map((column, index) => {
+        const place = { column: index + 1, isActive: activeColumn === index + 1 };
+        const pin = column.isPinned ? index : -1;
+        const className = classes[index] ?? '';
+        return column.toText
+          ? renderTextCell(column.key, { ...place, pin, className, ...column.toText(row) })
+          : renderCell(column.key, {
+              ...place,
+              pin,
+              className,
+              title: column.toTitle?.(row),
+              children: column.render(row),
+            });
+      }),
+    [columns, classes, row, activeColumn],
   );
   return (
     // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: part of an ARIA grid, which handles the keys and focuses cells.
@@ -59,6 +61,7 @@ function Row<Row, Id>(props: DataGridRowProps<Row, Id>) {
       role="row"
       className="data-grid__row"
       aria-rowindex={position + 2}
+      data-row={position}
       aria-level={isNested ? 2 : undefined}
       aria-selected={isSelected}
       style={{ transform: `translateY(${top}px)` }}
@@ -68,32 +71,28 @@ function Row<Row, Id>(props: DataGridRowProps<Row, Id>) {
       onPointerEnter={() => setIsHovered(true)}
       onPointerLeave={() => setIsHovered(false)}
     >
-      <Cell
-        position={position}
-        column={0}
-        isActive={activeColumn === 0}
-        pin={-1}
-        className="data-grid__cell data-grid__cell--select data-grid__cell--pinned"
-      >
-        <input
-          type="checkbox"
-          className="data-grid__checkbox"
-          tabIndex={-1}
-          checked={isSelected}
-          aria-label={words.selectRow(row)}
-          // The click on the row has already turned it.
-          onChange={doNothing}
-        />
-      </Cell>
+      {renderCell('select', {
+        column: 0,
+        isActive: activeColumn === 0,
+        className: 'data-grid__cell data-grid__cell--select data-grid__cell--pinned',
+        children: (
+          <input
+            type="checkbox"
+            className="data-grid__checkbox"
+            tabIndex={-1}
+            checked={isSelected}
+            aria-label={words.selectRow(row)}
+            // The click on the row has already turned it.
+            onChange={doNothing}
+          />
+        ),
+      })}
       {cells}
-      <Cell
-        position={position}
-        column={menuColumn}
-        isActive={activeColumn === menuColumn}
-        pin={-1}
-        className="data-grid__cell data-grid__cell--menu"
-      >
-        {(isHovered || activeColumn >= 0) && (
+      {renderCell('menu', {
+        column: menuColumn,
+        isActive: activeColumn === menuColumn,
+        className: 'data-grid__cell data-grid__cell--menu',
+        children: (isHovered || activeColumn >= 0) && (
           <button
             type="button"
             className="data-grid__menu-button"
@@ -109,8 +108,8 @@ function Row<Row, Id>(props: DataGridRowProps<Row, Id>) {
           >
             <IconDots size={16} aria-hidden="true" />
           </button>
-        )}
-      </Cell>
+        ),
+      })}
     </div>
   );
 }
@@ -141,32 +140,46 @@ export function toCellClass(
   return classes.join(' ');
 }
 
-interface CellProps {
-  readonly position: number;
+interface CellInput {
   readonly column: number;
   readonly isActive: boolean;
-  /** Place among the pinned columns; -1 when it is none of them. */
-  readonly pin: number;
+  /** Place among the pinned columns; -1 or nothing when it is none of them. */
+  readonly pin?: number;
   readonly className: string;
+  readonly title?: string | undefined;
   readonly children: ReactNode;
 }
 
-function Cell({ position, column, isActive, pin, className, children }: CellProps) {
+/** A function and no component: a fast scroll makes thousands of cells a second. */
+function renderCell(key: string, { column, isActive, pin = -1, className, title, children }: CellInput) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: part of an ARIA grid.
     <div
+      key={key}
       role="gridcell"
       className={className}
       style={pin < 0 ? undefined : { insetInlineStart: `var(--data-grid-pin-${pin})` }}
+      title={title}
       aria-colindex={column + 1}
       tabIndex={isActive ? 0 : -1}
-      data-row={position}
-      data-column={column}
       data-active-cell={isActive || undefined}
     >
       {children}
     </div>
   );
+}
+
+const toneClasses = { strong: ' data-grid__cell--strong', muted: ' data-grid__cell--muted' };
+
+function renderTextCell(key: string, input: Omit<CellInput, 'children'> & DataGridText) {
+  const { text, title = text, tone, className, ...place } = input;
+  const tones = tone ? toneClasses[tone] : '';
+  return renderCell(key, {
+    ...place,
+    className: `${className}${tones}`,
+    title,
+    children: text,
+  });
 }
 
 /** One row of the grid; it renders again only when its row, place, selection or focus changes. */

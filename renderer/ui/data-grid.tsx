@@ -7,6 +7,7 @@ import {
   type ReactNode,
   type RefObject,
   useCallback,
+  useDeferredValue,
   useEffect,
   useMemo,
   useRef,
@@ -24,6 +25,7 @@ import type {
   ScreenPoint,
 } from './data-grid-model.ts';
 import { DataGridRow, toCellClass } from './data-grid-row.tsx';
+import { assignSlots } from './row-slots.ts';
 import { clampWidth } from './use-column-resize.ts';
 import { type ActiveCell, useGridFocus } from './use-grid-focus.ts';
 import { type GridSelection, readCoverage, useGridSelection } from './use-grid-selection.ts';
@@ -42,6 +44,7 @@ export interface DataGridProps<Row, Id> {
   readonly words: DataGridWords<Row>;
   readonly sort: DataGridSort | null;
   readonly selection: GridSelection<Id>;
+  /** One object over all renders; a new one renders the grid. */
   readonly events: DataGridEvents<Row>;
   /** Stands in place of the rows when there are none. */
   readonly empty?: ReactNode;
@@ -52,8 +55,10 @@ export interface DataGridProps<Row, Id> {
 }
 
 const rowHeight = 36;
-/** Leaves no blank frame up to 24,000 pixels a second. */
+/** Rows kept ready ahead. Leaves no blank frame up to 24,000 pixels a second. */
 const overscan = 16;
+/** Rows kept behind while the grid scrolls, and all around while other rows come in: each row that stands costs. */
+const leastOverscan = 4;
 /** Pixels by which a key makes a column wider or narrower. */
 const widthStep = 16;
 
@@ -72,6 +77,7 @@ function Grid<Row, Id>(props: DataGridProps<Row, Id>) {
   const { rows, order, headings, getId, columns, words, sort, selection, events, empty } = props;
   const { revealed = null, onRevealed } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  const lastSlots = useRef<ReadonlyMap<number, number>>(new Map());
   const lines = useMemo(() => toLines(order, headings), [order, headings]);
   const getRowAt = (position: number): Row | undefined => rows[lines[position] ?? -1];
   const getHeadingAt = (position: number) => headings?.[-1 - (lines[position] ?? 0)];
@@ -79,15 +85,11 @@ function Grid<Row, Id>(props: DataGridProps<Row, Id>) {
     const row = getRowAt(position);
     return row === undefined ? undefined : getId(row);
   };
-  const getIdInOrder = useCallback(
-    (index: number): Id | undefined => {
-      const row = rows[order[index] ?? -1];
-      return row === undefined ? undefined : getId(row);
-    },
-    [rows, order, getId],
-  );
-  const all = { count: order.length, getIdAt: getIdInOrder };
-  const selecting = useGridSelection({ count: lines.length, getIdAt, selection, all });
+  // In one piece: asking 50,000 rows in the order of a sort takes several times as long.
+  const ids = useMemo(() => rows.map(getId), [rows, getId]);
+  const getIdInOrder = useCallback((index: number) => ids[order[index] ?? -1], [ids, order]);
+  const listAll = () => Array.from(order, (index) => ids[index]).filter((id) => id !== undefined);
+  const selecting = useGridSelection({ count: lines.length, getIdAt, selection, listAll });
   const columnCount = columns.length + 2;
 
   const selectHeading = useStableCallback((position: number) => {
@@ -195,6 +197,8 @@ function Grid<Row, Id>(props: DataGridProps<Row, Id>) {
     handleFirst,
   });
   const active = focus.active;
+  // What is out of view follows a render later, so that what is in view need not wait for it.
+  const isChanging = useDeferredValue(lines) !== lines;
   const virtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
@@ -205,7 +209,13 @@ function Grid<Row, Id>(props: DataGridProps<Row, Id>) {
     scrollMargin: rowHeight,
     // The row with the focus stays mounted when it is scrolled away, so that the focus is not lost.
     rangeExtractor: (range) => {
-      const indexes = defaultRangeExtractor(range);
+      const direction = virtualizer.scrollDirection;
+      const spared = overscan - leastOverscan;
+      const indexes = defaultRangeExtractor({
+        ...range,
+        startIndex: range.startIndex + (isChanging || direction === 'forward' ? spared : 0),
+        endIndex: range.endIndex - (isChanging || direction === 'backward' ? spared : 0),
+      });
       if (active.row < 0 || active.row >= lines.length || indexes.includes(active.row)) return indexes;
       return active.row < (indexes[0] ?? 0) ? [active.row, ...indexes] : [...indexes, active.row];
     },
@@ -230,7 +240,7 @@ function Grid<Row, Id>(props: DataGridProps<Row, Id>) {
     return ids;
   };
   const toggleFromHeader = useStableCallback(() => {
-    if (readCoverage({ ...all, selection }) !== 'none') {
+    if (readCoverage({ count: order.length, getIdAt: getIdInOrder, selection }) !== 'none') {
       selecting.removeAll();
       return;
     }
@@ -241,13 +251,16 @@ function Grid<Row, Id>(props: DataGridProps<Row, Id>) {
   const selectFromRow = useStableCallback((position: number, isRange: boolean) =>
     isRange ? selecting.extendTo(position) : selecting.toggle(position),
   );
-  const sortFromHeader = useStableCallback((key: string) => events.onSort(key));
-  const moveColumn = useStableCallback((...move: Parameters<DataGridEvents<Row>['onMoveColumn']>) =>
-    events.onMoveColumn(...move),
+  const items = [...virtualizer.getVirtualItems()];
+  const slots = assignSlots(
+    items.map(({ index }) => index),
+    lastSlots.current,
   );
-  const resizeColumn = useStableCallback((key: string, width: number | null) =>
-    events.onResizeColumn(key, width),
-  );
+  useEffect(() => {
+    lastSlots.current = slots;
+  });
+  // While it scrolls, the elements stay where they are in the document; after that they stand there in reading order.
+  if (virtualizer.isScrolling) items.sort((a, b) => (slots.get(a.index) ?? 0) - (slots.get(b.index) ?? 0));
 
   const classes = useMemo(() => columns.map((_, index) => toCellClass(columns, index)), [columns]);
   const [widthDraft, setWidthDraft] = useState<WidthDraft | null>(null);
@@ -279,9 +292,9 @@ function Grid<Row, Id>(props: DataGridProps<Row, Id>) {
           columns={columns}
           words={words}
           sort={sort}
-          onSort={sortFromHeader}
-          onMove={moveColumn}
-          onResize={resizeColumn}
+          onSort={events.onSort}
+          onMove={events.onMoveColumn}
+          onResize={events.onResizeColumn}
           onResizing={setWidthDraft}
           activeColumn={active.row === -1 || lines.length === 0 ? active.column : -1}
           selection={selection}
@@ -290,12 +303,12 @@ function Grid<Row, Id>(props: DataGridProps<Row, Id>) {
           onToggleAll={toggleFromHeader}
         />
         <div className="data-grid__body" style={{ height: lines.length * rowHeight }}>
-          {virtualizer.getVirtualItems().map(({ index, start }) => {
+          {items.map(({ index, start }) => {
             const heading = getHeadingAt(index);
             if (heading) {
               return (
                 <DataGridHeadingRow
-                  key={`heading ${heading.key}`}
+                  key={`heading ${slots.get(index)}`}
                   heading={heading}
                   position={index}
                   top={start - rowHeight}
@@ -313,7 +326,7 @@ function Grid<Row, Id>(props: DataGridProps<Row, Id>) {
             if (row === undefined) return null;
             return (
               <DataGridRow
-                key={String(getId(row))}
+                key={slots.get(index)}
                 row={row}
                 id={getId(row)}
                 position={index}

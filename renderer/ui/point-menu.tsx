@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { Fragment } from 'react';
+import { Fragment, useState } from 'react';
 import type { ScreenPoint } from './data-grid-model.ts';
 import './point-menu.css';
 
@@ -31,6 +31,10 @@ export interface PointMenuProps {
 
 /** A menu at a point of the window, as a right click or the menu key opens it. */
 export function PointMenu({ at, label, sections, onClose, getReturnTarget }: PointMenuProps) {
+  const [wasOpened, setWasOpened] = useState(false);
+  if (at && !wasOpened) setWasOpened(true);
+  // What it floats with takes longer to make than the rows that stand before a menu is asked for.
+  if (!at && !wasOpened) return null;
   return (
     <Menu
       opened={at !== null}

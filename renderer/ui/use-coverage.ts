@@ -8,5 +8,8 @@ import { type GridSelectionInput, readCoverage } from './use-grid-selection.ts';
 export function useCoverage<Id>({ count, getIdAt, selection }: GridSelectionInput<Id>) {
   const current = useSyncExternalStore(selection.subscribe, selection.get);
   const ids = useDeferredValue(current);
-  return useMemo(() => readCoverage({ count, getIdAt, selection: ids }), [count, getIdAt, ids]);
+  return useMemo(
+    () => (ids.size === 0 ? 'none' : readCoverage({ count, getIdAt, selection: ids })),
+    [count, getIdAt, ids],
+  );
 }

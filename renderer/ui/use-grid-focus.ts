@@ -122,10 +122,12 @@ export function useGridFocus({
 
   /** A click or a screen reader may put the focus into another cell: that one is active from then on. */
   const handleFocus = (event: FocusEvent<HTMLElement>) => {
-    const cell = event.target.closest<HTMLElement>('[data-row][data-column]');
-    if (!cell) return;
-    const row = Number(cell.dataset.row);
-    const column = Number(cell.dataset.column);
+    const cell = event.target.closest<HTMLElement>('[aria-colindex]');
+    const line = cell?.closest<HTMLElement>('[data-row]');
+    if (!cell || !line) return;
+    const row = Number(line.dataset.row);
+    // The cell of a heading stands in for all columns.
+    const column = Number(cell.dataset.column ?? Number(cell.ariaColIndex) - 1);
     if (row !== active.row || column !== active.column) setActive({ row, column });
   };
 

@@ -51,13 +51,7 @@ export function readCoverage<Id>({
   return hasSelected ? 'all' : 'none';
 }
 
-/** All rows that match, whatever headings stand between them or are closed. */
-interface AllRows<Id> {
-  readonly count: number;
-  readonly getIdAt: (index: number) => Id | undefined;
-}
-
-function collectIds<Id>({ getIdAt }: Pick<AllRows<Id>, 'getIdAt'>, from: number, to: number): Id[] {
+function collectIds<Id>(getIdAt: (position: number) => Id | undefined, from: number, to: number): Id[] {
   const ids: Id[] = [];
   for (let position = from; position <= to; position += 1) {
     const id = getIdAt(position);
@@ -66,13 +60,16 @@ function collectIds<Id>({ getIdAt }: Pick<AllRows<Id>, 'getIdAt'>, from: number,
   return ids;
 }
 
-/** The selection of a grid in terms of positions. The start of a range is kept by id, so sorting moves it. */
+/**
+ * The selection of a grid in terms of positions. The start of a range is kept by id, so sorting moves it. `listAll`
+ * gives all rows that match, whatever headings stand between them or are closed.
+ */
 export function useGridSelection<Id>({
   count,
   getIdAt,
   selection,
-  all,
-}: GridSelectionInput<Id> & { readonly all: AllRows<Id> }): GridSelecting {
+  listAll,
+}: GridSelectionInput<Id> & { readonly listAll: () => readonly Id[] }): GridSelecting {
   const anchor = useRef<Id | null>(null);
   const findAnchor = (): number => {
     for (let position = 0; position < count; position += 1) {
@@ -91,16 +88,16 @@ export function useGridSelection<Id>({
     const start = anchor.current === null ? -1 : findAnchor();
     if (start === -1) {
       anchor.current = getIdAt(position) ?? null;
-      selection.add(collectIds({ getIdAt }, position, position));
+      selection.add(collectIds(getIdAt, position, position));
       return;
     }
-    selection.add(collectIds({ getIdAt }, Math.min(start, position), Math.max(start, position)));
+    selection.add(collectIds(getIdAt, Math.min(start, position), Math.max(start, position)));
   };
   return {
     toggle,
     extendTo,
-    addAll: () => selection.add(collectIds(all, 0, all.count - 1)),
-    removeAll: () => selection.remove(collectIds(all, 0, all.count - 1)),
+    addAll: () => selection.add(listAll()),
+    removeAll: () => selection.remove(listAll()),
     clear: () => selection.clear(),
   };
 }

@@ -4,7 +4,7 @@ import type { Language } from '../../../shared/messages/languages.ts';
 import type { Translate } from '../../../shared/messages/translate.ts';
 import { findTitle } from '../../action-title.ts';
 import { toHash } from '../../navigation.ts';
-import type { DataGridColumn } from '../../ui/data-grid-model.ts';
+import type { DataGridCells, DataGridColumn } from '../../ui/data-grid-model.ts';
 import { Status } from '../../ui/status.tsx';
 import type { Formats } from '../../use-formats.ts';
 import {
@@ -25,20 +25,20 @@ export function createActivityColumns(
   formats: Formats,
   nameJob: (id: string) => string,
 ): readonly DataGridColumn<ActivityEntry>[] {
-  const column = (key: string, label: string, width: number, render: (entry: ActivityEntry) => unknown) => ({
-    ...{ key, label, width, grow: 0, isSortable: false },
-    render: (entry: ActivityEntry) => render(entry) as React.ReactNode,
-  });
+  const column = (
+    key: string,
+    label: string,
+    width: number,
+    cells: DataGridCells<ActivityEntry> & { readonly grow?: number; readonly isNumeric?: boolean },
+  ): DataGridColumn<ActivityEntry> => ({ key, label, width, grow: 0, isSortable: false, ...cells });
   return [
-    column('time', t('activity.column.time'), 76, ({ at }) => (
-      <span className="activity-cell--secondary">{formats.clock(at)}</span>
-    )),
-    {
-      ...column('action', t('activity.column.action'), 160, ({ action, target, repeats }) => (
-        <span
-          className="activity-cell"
-          title={[describeAction(t, action), target, findTitle(action, language)].filter(Boolean).join(' ')}
-        >
+    column('time', t('activity.column.time'), 76, {
+      toText: ({ at }) => ({ text: formats.clock(at), tone: 'muted' }),
+      isNumeric: true,
+    }),
+    column('action', t('activity.column.action'), 160, {
+      render: ({ action, target, repeats }) => (
+        <>
           {describeAction(t, action)}
           {target !== null && <span className="activity-cell--secondary"> {target}</span>}
           {repeats > 1 && (
@@ -48,38 +48,39 @@ export function createActivityColumns(
             </span>
           )}
           <span className="activity-cell--secondary"> {findTitle(action, language)}</span>
-        </span>
-      )),
-      grow: 3,
-    },
-    {
-      ...column('profiles', t('activity.column.profiles'), 88, (entry) => (
-        <span className="activity-cell" title={describeProfiles(t, entry, mostInRow)}>
-          {describeProfiles(t, entry, mostInRow)}
-        </span>
-      )),
-      grow: 1,
-    },
-    column('outcome', t('activity.column.outcome'), 112, ({ outcome }) => (
-      <Status tone={outcomeWords[outcome].tone} text={t(outcomeWords[outcome].text)} />
-    )),
-    column('code', t('activity.column.code'), 100, (entry) => (
-      <span className="activity-cell" title={describeCode(entry)}>
-        {describeCode(entry)}
-      </span>
-    )),
-    {
-      ...column('duration', t('activity.column.duration'), 74, ({ durationMs }) =>
-        describeDuration(t, formats, durationMs),
+        </>
       ),
+      toTitle: ({ action, target }) =>
+        [describeAction(t, action), target, findTitle(action, language)].filter(Boolean).join(' '),
+      grow: 3,
+    }),
+    column('profiles', t('activity.column.profiles'), 88, {
+      toText: (entry) => ({ text: describeProfiles(t, entry, mostInRow) }),
       isNumeric: true,
-    },
-    { ...column('attempt', t('activity.column.attempt'), 72, ({ attempt }) => attempt), isNumeric: true },
-    {
-      ...column('job', t('activity.column.job'), 110, ({ jobId }) =>
+      grow: 1,
+    }),
+    column('outcome', t('activity.column.outcome'), 112, {
+      render: ({ outcome }) => (
+        <Status tone={outcomeWords[outcome].tone} text={t(outcomeWords[outcome].text)} />
+      ),
+    }),
+    column('code', t('activity.column.code'), 100, {
+      toText: (entry) => ({ text: describeCode(entry) }),
+      isNumeric: true,
+    }),
+    column('duration', t('activity.column.duration'), 74, {
+      toText: ({ durationMs }) => ({ text: describeDuration(t, formats, durationMs) }),
+      isNumeric: true,
+    }),
+    column('attempt', t('activity.column.attempt'), 72, {
+      toText: ({ attempt }) => ({ text: String(attempt) }),
+      isNumeric: true,
+    }),
+    column('job', t('activity.column.job'), 110, {
+      render: ({ jobId }) =>
         jobId === null ? null : (
           <a
-            className="activity-cell"
+            className="activity-cell__job"
             href={toHash({ page: 'jobs', jobId: jobId as JobId })}
             title={nameJob(jobId)}
             // Keys reach the job from the details: a grid has one tab stop.
@@ -89,8 +90,7 @@ export function createActivityColumns(
             {nameJob(jobId)}
           </a>
         ),
-      ),
       grow: 2,
-    },
+    }),
   ];
 }

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Modal, Textarea } from '@mantine/core';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import type { ProfileId, ProfileRow } from '../../../shared/profile.ts';
 import { useMessages } from '../../messages.tsx';
 import { changeProfileView, clearProfileFilters } from '../../profile-list/profile-view-store.ts';
@@ -14,22 +14,25 @@ import './list-dialog.css';
 const mostNamed = 20;
 const mostAsked = 50;
 
-/** Selects or shows the profiles of a pasted list, and tells which of it were not found. */
-export function ListDialog({ rows, isComplete }: ListDialogProps) {
+function Dialog({ rows, isComplete }: ListDialogProps) {
   const { t } = useMessages();
   const asked = useAskedList();
+  if (!asked) return null;
   return (
     <Modal
-      opened={asked?.isOpen ?? false}
+      opened={asked.isOpen}
       onClose={closeListDialog}
       title={t('list.title')}
       size={560}
       closeButtonProps={{ 'aria-label': t('jobs.clear.closeDialog') }}
     >
-      {asked && <ListForm key={asked.opening} text={asked.text} rows={rows} isComplete={isComplete} />}
+      <ListForm key={asked.opening} text={asked.text} rows={rows} isComplete={isComplete} />
     </Modal>
   );
 }
+
+/** Selects or shows the profiles of a pasted list, and tells which of it were not found. */
+export const ListDialog = memo(Dialog);
 
 export interface ListDialogProps {
   readonly rows: readonly ProfileRow[];

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { MessageKey } from '../../../shared/messages/language.ts';
 import type { OpenProfile, ProfileId, ProfileRow, ProxyMode } from '../../../shared/profile.ts';
 import { useMessages } from '../../messages.tsx';
@@ -7,7 +7,6 @@ import { useOpenProfiles } from '../../profile-list/live-state-store.ts';
 import { proxyModeWords } from '../../profile-list/profile-cells.tsx';
 import {
   countFacets,
-  hasFacetFilter,
   hasFilter,
   type OpenKind,
   type ProfileView,
@@ -36,7 +35,10 @@ export const openKindWords: Record<OpenKind, MessageKey> = {
 export function ProfileFilters({ rows }: { readonly rows: readonly ProfileRow[] }) {
   const { t } = useMessages();
   const formats = useFormats();
-  const view = useProfileView();
+  const groups = useProfileView((view) => view.groups);
+  const tags = useProfileView((view) => view.tags);
+  const modes = useProfileView((view) => view.proxyModes);
+  const kinds = useProfileView((view) => view.openKinds);
   const opened = useOpenProfiles();
   const countRows = useMemo(() => countOnce(() => countFacets(rows)), [rows]);
   const countOpen = useMemo(() => countOnce(() => countOpenKinds(rows, opened)), [rows, opened]);
@@ -53,16 +55,16 @@ export function ProfileFilters({ rows }: { readonly rows: readonly ProfileRow[] 
         label={t('profiles.filter.group')}
         name={t('profiles.filter.name', { name: t('profiles.filter.group') })}
         getOptions={() => [...countRows().groups].map(toOption)}
-        chosen={view.groups}
-        onChange={(groups) => changeProfileView({ groups })}
+        chosen={groups}
+        onChange={(chosen) => changeProfileView({ groups: chosen })}
       />
       <FilterMenu
         {...common}
         label={t('profiles.filter.tag')}
         name={t('profiles.filter.name', { name: t('profiles.filter.tag') })}
         getOptions={() => [...countRows().tags].map(toOption)}
-        chosen={view.tags}
-        onChange={(tags) => changeProfileView({ tags })}
+        chosen={tags}
+        onChange={(chosen) => changeProfileView({ tags: chosen })}
       />
       <FilterMenu
         {...common}
@@ -75,8 +77,8 @@ export function ProfileFilters({ rows }: { readonly rows: readonly ProfileRow[] 
             count: formats.number(countRows().proxyModes.get(mode) ?? 0),
           }))
         }
-        chosen={view.proxyModes}
-        onChange={(modes) => changeProfileView({ proxyModes: modes })}
+        chosen={modes}
+        onChange={(chosen) => changeProfileView({ proxyModes: chosen })}
       />
       <FilterMenu
         {...common}
@@ -89,8 +91,8 @@ export function ProfileFilters({ rows }: { readonly rows: readonly ProfileRow[] 
             count: formats.number(countOpen()[kind]),
           }))
         }
-        chosen={view.openKinds}
-        onChange={(kinds) => changeProfileView({ openKinds: kinds })}
+        chosen={kinds}
+        onChange={(chosen) => changeProfileView({ openKinds: chosen })}
       />
     </>
   );
@@ -114,59 +116,58 @@ function countOpenKinds(
   return counts;
 }
 
-/** The quick filters show by themselves that they are set. */
-const hasChips = (view: ProfileView) => hasFacetFilter({ ...view, quick: [] });
-
 /**
- * Every filter that is set, each with a button that takes it away, and one for all of them. They stand behind
- * everything else, so that nothing moves when one is set.
+ * Every filter that is set, each with a button that takes it away, and one for all of them; the quick filters show
+ * by themselves. They stand behind everything else, so that nothing moves when one is set.
  */
 export function ActiveFilters() {
   const { t } = useMessages();
-  const view = useProfileView();
-  if (!hasFilter(view)) return null;
-  const { listed } = view;
-  const listChip = listed && {
-    name: t('list.chip'),
-    value: t('profiles.count.all', { count: listed.size }),
-    remove: () => changeProfileView({ listed: null }),
-  };
+  const listed = useProfileView((view) => view.listed);
+  const groups = useProfileView((view) => view.groups);
+  const tags = useProfileView((view) => view.tags);
+  const modes = useProfileView((view) => view.proxyModes);
+  const kinds = useProfileView((view) => view.openKinds);
+  // The button that takes them away may come a moment after the first key in the search box.
+  const isFiltered = useDeferredValue(useProfileView(hasFilter));
   const chips = [
-    ...(listChip ? [listChip] : []),
+    ...(listed
+      ? [
+          {
+            name: t('list.chip'),
+            value: t('profiles.count.all', { count: listed.size }),
+            remove: () => changeProfileView({ listed: null }),
+          },
+        ]
+      : []),
     ...toChips(
-      view.groups,
+      groups,
       t('profiles.filter.group'),
       (value) => value || t('profiles.filter.notGrouped'),
-      (groups) => ({
-        groups,
-      }),
+      (rest) => ({ groups: rest }),
     ),
     ...toChips(
-      view.tags,
+      tags,
       t('profiles.filter.tag'),
       (value) => value,
-      (tags) => ({ tags }),
+      (rest) => ({ tags: rest }),
     ),
     ...toChips(
-      view.proxyModes,
+      modes,
       t('profiles.filter.proxy'),
       (mode) => t(proxyModeWords[mode]),
-      (modes) => ({
-        proxyModes: modes,
-      }),
+      (rest) => ({ proxyModes: rest }),
     ),
     ...toChips(
-      view.openKinds,
+      kinds,
       t('profiles.filter.state'),
       (kind) => t(openKindWords[kind]),
-      (kinds) => ({
-        openKinds: kinds,
-      }),
+      (rest) => ({ openKinds: rest }),
     ),
   ];
+  if (!isFiltered) return null;
   return (
     <>
-      {hasChips(view) && (
+      {chips.length > 0 && (
         <ul className="profile-chips" aria-label={t('profiles.filter.active')}>
           {chips.map(({ name, value, remove }) => (
             <FilterChip

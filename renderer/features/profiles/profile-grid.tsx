@@ -1,5 +1,5 @@
 import { Button, Skeleton } from '@mantine/core';
-import { type ReactNode, useMemo, useState } from 'react';
+import { memo, type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { ConnectionState } from '../../../shared/connection.ts';
 import type { MessageKey } from '../../../shared/messages/language.ts';
 import type { Translate } from '../../../shared/messages/translate.ts';
@@ -23,6 +23,7 @@ import type { DataGridEvents } from '../../ui/data-grid-model.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorCard } from '../../ui/error-card.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { useStableCallbacks } from '../../ui/use-stable-callback.ts';
 import { useErrorText } from '../../use-error-text.ts';
 import { useFormats } from '../../use-formats.ts';
 import { type AskedColumnMenu, ColumnMenu } from './column-menu.tsx';
@@ -45,9 +46,7 @@ export interface ProfileGridProps {
 
 const getId = (row: ProfileRow): ProfileId => row.id;
 
-/** The grid, or in its place why there is none. A lost connection never looks like an empty list. */
-export function ProfileGrid(props: ProfileGridProps) {
-  const { connection, profiles, rows, order, groups } = props;
+function GridOrReason({ connection, profiles, rows, order, groups }: ProfileGridProps) {
   const { list, error, progress } = profiles;
   if (list.rows.length === 0) {
     if (connection?.kind === 'disconnected') {
@@ -64,21 +63,33 @@ export function ProfileGrid(props: ProfileGridProps) {
         </Centered>
       );
     }
-    if (!list.isComplete || list.unreadable.length > 0) return list.isComplete ? null : <SkeletonRows />;
+    // The grid stands there before its rows do, which then need not wait for it.
+    if (!list.isComplete) return <Rows rows={rows} order={order} groups={groups} isLoading />;
+    if (list.unreadable.length > 0) return null;
     return (
       <Centered>
         <NoProfiles onRefresh={profiles.refresh} />
       </Centered>
     );
   }
-  return <Rows rows={rows} order={order} groups={groups} />;
+  return <Rows rows={rows} order={order} groups={groups} isLoading={false} />;
 }
 
-type RowsProps = Pick<ProfileGridProps, 'rows' | 'order' | 'groups'>;
+/** The grid, or in its place why there is none. A lost connection never looks like an empty list. */
+export const ProfileGrid = memo(GridOrReason);
 
-function Rows({ rows, order, groups }: RowsProps) {
+interface RowsProps extends Pick<ProfileGridProps, 'rows' | 'order' | 'groups'> {
+  /** Rows are on their way and none is there yet. */
+  readonly isLoading: boolean;
+}
+
+const skeleton = <SkeletonRows />;
+const noMatch = <NoMatch />;
+
+const Rows = memo(({ rows, order, groups, isLoading }: RowsProps) => {
   const { t } = useMessages();
-  const view = useProfileView();
+  const sort = useProfileView((view) => view.sort);
+  const isFiltered = useProfileView(hasFilter);
   const revealed = useRevealedProfile();
   const { shown, states, change } = useGridColumns();
   const { copyRows } = useCopyRows();
@@ -112,10 +123,10 @@ function Rows({ rows, order, groups }: RowsProps) {
     selection.add(listIds());
     setHeaderSelection({ ids: selection.get(), count: headerSelection?.count ?? 0 });
   };
-  const events: DataGridEvents<ProfileRow> = {
+  const events = useStableCallbacks<DataGridEvents<ProfileRow>>({
     onSort: (key) => {
       const sortKey = sortKeys.find((known) => known === key);
-      if (sortKey) changeProfileView({ sort: nextSort(view.sort, sortKey) });
+      if (sortKey) changeProfileView({ sort: nextSort(sort, sortKey) });
     },
     onMoveColumn: (key, target, place) => change(moveColumn(states, key, target, place)),
     onResizeColumn: (key, width) => change(changeColumn(states, key, { width })),
@@ -130,8 +141,9 @@ function Rows({ rows, order, groups }: RowsProps) {
     },
     onPaste: openListDialog,
     onSelectVisible: (count) => setHeaderSelection({ ids: selection.get(), count }),
-  };
-  const noMatch = useMemo(() => <NoMatch />, []);
+  });
+  const closeRowMenu = useCallback(() => setRowMenu(null), []);
+  const closeColumnMenu = useCallback(() => setColumnMenu(null), []);
   return (
     <>
       {headerSelection && headerSelection.count < order.length && (
@@ -139,7 +151,7 @@ function Rows({ rows, order, groups }: RowsProps) {
           asked={headerSelection}
           rows={rows}
           order={order}
-          isFiltered={hasFilter(view)}
+          isFiltered={isFiltered}
           onSelectAll={selectAll}
         />
       )}
@@ -150,18 +162,18 @@ function Rows({ rows, order, groups }: RowsProps) {
         getId={getId}
         columns={shown}
         words={words}
-        sort={view.sort}
+        sort={sort}
         selection={selection}
         events={events}
-        empty={noMatch}
+        empty={isLoading ? skeleton : noMatch}
         revealed={revealed}
         onRevealed={clearRevealed}
       />
-      <RowMenu asked={rowMenu} rows={rows} onClose={() => setRowMenu(null)} />
-      <ColumnMenu asked={columnMenu} onClose={() => setColumnMenu(null)} />
+      <RowMenu asked={rowMenu} rows={rows} onClose={closeRowMenu} />
+      <ColumnMenu asked={columnMenu} onClose={closeColumnMenu} />
     </>
   );
-}
+});
 
 /** Filling in is dear, and every row that scrolls by has such a text: the parts around the values are kept. */
 function toRowText(t: Translate, key: MessageKey): (row: ProfileRow) => string {

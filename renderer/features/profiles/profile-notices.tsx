@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { ConnectionState } from '../../../shared/connection.ts';
 import { StaleNotice } from '../../connection/stale-notice.tsx';
 import { CodeStep } from '../../failure-notice.tsx';
@@ -16,8 +16,7 @@ export interface ProfileNoticesProps {
   readonly hasOpenedFailed: boolean;
 }
 
-/** Everything that makes the rows below less than the whole, present truth, each with its next step. */
-export function ProfileNotices({ connection, profiles, hasOpenedFailed }: ProfileNoticesProps) {
+function Notices({ connection, profiles, hasOpenedFailed }: ProfileNoticesProps) {
   const { t } = useMessages();
   const { list, error, refresh } = profiles;
   if (list.asOf === null) return null;
@@ -43,6 +42,9 @@ export function ProfileNotices({ connection, profiles, hasOpenedFailed }: Profil
     </div>
   );
 }
+
+/** Everything that makes the rows below less than the whole, present truth, each with its next step. */
+export const ProfileNotices = memo(Notices);
 
 function ReadingFailedNotice({ profiles, error }: { readonly profiles: Profiles; readonly error: Error }) {
   const { t } = useMessages();

@@ -8,7 +8,7 @@ import { answerSearch, useIsSearchAsked } from '../../requests/search-request.ts
 /** The search over name, number, note, tag and proxy. `/` goes to it from anywhere, Esc empties it. */
 export function ProfileSearch() {
   const { t } = useMessages();
-  const { search } = useProfileView();
+  const search = useProfileView((view) => view.search);
   const input = useRef<HTMLInputElement>(null);
   const isAsked = useIsSearchAsked();
   useEffect(() => {

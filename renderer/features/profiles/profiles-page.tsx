@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { useEffect } from 'react';
+import { memo, useDeferredValue, useEffect } from 'react';
+import type { ProfileRow } from '../../../shared/profile.ts';
 import { useConnection } from '../../connection/use-connection.ts';
 import { useMessages } from '../../messages.tsx';
 import { hasFilter } from '../../profile-list/profile-table.ts';
@@ -20,7 +21,7 @@ import { ActiveFilters, ProfileFilters } from './profile-filters.tsx';
 import { ProfileGrid } from './profile-grid.tsx';
 import { ProfileNotices } from './profile-notices.tsx';
 import { QuickFilters } from './quick-filters.tsx';
-import { ReadingBar, RefreshButton } from './reading-bar.tsx';
+import { ReadingBar, RefreshButton, type RefreshButtonProps } from './reading-bar.tsx';
 import { useRememberedView } from './remember-view.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { useProfileOrder } from './use-profile-order.ts';
@@ -38,7 +39,10 @@ export function ProfilesPage() {
   const { rows, order, groups, isSettled } = useProfileOrder(list.rows);
   useRememberedView();
   useEffect(() => setShownProfiles({ rows, order }), [rows, order]);
-  const isFiltered = hasFilter(useProfileView());
+  const isFiltered = useProfileView(hasFilter);
+
+  // Counting for the filters gives way to the rows.
+  const countedRows = useDeferredValue(list.rows);
 
   const total = list.rows.length;
   // The tools stand there before the first rows do, which then neither wait for them nor move.
@@ -61,41 +65,15 @@ export function ProfilesPage() {
           {list.asOf !== null && (
             <span className="profiles-as-of">{t('profiles.asOf', { time: formats.time(list.asOf) })}</span>
           )}
-          <OpenedMenu />
-          <RefreshButton
+          <PageActions
             isReading={progress !== null}
             isPossible={connection?.kind === 'connected'}
             onRefresh={profiles.refresh}
           />
-          <ActionMenu
-            label={t('profiles.more')}
-            position="bottom-end"
-            actions={[
-              {
-                text: t('transfers.import.title'),
-                onChoose: () => openProfileDialog({ kind: 'transfer_import' }),
-              },
-              {
-                text: t('transfers.records.title'),
-                onChoose: () => openProfileDialog({ kind: 'transfer_records' }),
-              },
-              { text: t('recycleBin.title'), onChoose: () => openProfileDialog({ kind: 'empty_bin' }) },
-            ]}
-          />
         </>
       }
     >
-      {(total > 0 || isExpected) && (
-        <div className="profiles-toolbar">
-          <ViewMenu />
-          <ProfileFilters rows={list.rows} />
-          <QuickFilters />
-          <Button variant="subtle" onClick={() => openListDialog('')}>
-            {t('list.open')}
-          </Button>
-          <ActiveFilters />
-        </div>
-      )}
+      {(total > 0 || isExpected) && <Toolbar rows={countedRows} />}
       {progress && <ReadingBar progress={progress} />}
       <ProfileNotices connection={connection} profiles={profiles} hasOpenedFailed={hasFailed} />
       <MemoryNotice />
@@ -105,3 +83,44 @@ export function ProfilesPage() {
     </Page>
   );
 }
+
+/** They stay as they are while rows arrive and while somebody types, which the page renders for. */
+const PageActions = memo((props: RefreshButtonProps) => {
+  const { t } = useMessages();
+  return (
+    <>
+      <OpenedMenu />
+      <RefreshButton {...props} />
+      <ActionMenu
+        label={t('profiles.more')}
+        position="bottom-end"
+        actions={[
+          {
+            text: t('transfers.import.title'),
+            onChoose: () => openProfileDialog({ kind: 'transfer_import' }),
+          },
+          {
+            text: t('transfers.records.title'),
+            onChoose: () => openProfileDialog({ kind: 'transfer_records' }),
+          },
+          { text: t('recycleBin.title'), onChoose: () => openProfileDialog({ kind: 'empty_bin' }) },
+        ]}
+      />
+    </>
+  );
+});
+
+const Toolbar = memo(({ rows }: { readonly rows: readonly ProfileRow[] }) => {
+  const { t } = useMessages();
+  return (
+    <div className="profiles-toolbar">
+      <ViewMenu />
+      <ProfileFilters rows={rows} />
+      <QuickFilters />
+      <Button variant="subtle" onClick={() => openListDialog('')}>
+        {t('list.open')}
+      </Button>
+      <ActiveFilters />
+    </div>
+  );
+});

@@ -14,7 +14,7 @@ const words: Record<QuickFilter, MessageKey> = {
 /** The filters on one click. */
 export function QuickFilters() {
   const { t } = useMessages();
-  const { quick } = useProfileView();
+  const quick = useProfileView((view) => view.quick);
   return (
     <fieldset className="quick-filters" aria-label={t('profiles.quick.label')}>
       {quickFilters.map((filter) => {

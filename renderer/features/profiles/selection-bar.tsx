@@ -16,8 +16,7 @@ export interface SelectionBarProps {
   readonly order: Int32Array;
 }
 
-/** What is selected, in words, and what can be done with it. It appears with the first selected profile. */
-export function SelectionBar({ rows, isComplete, order }: SelectionBarProps) {
+function Bar({ rows, isComplete, order }: SelectionBarProps) {
   const { t } = useMessages();
   const selected = useSelection();
   // How many are selected is seen at once; how many of them are hidden is counted over all rows, and follows.
@@ -44,6 +43,9 @@ export function SelectionBar({ rows, isComplete, order }: SelectionBarProps) {
     </section>
   );
 }
+
+/** What is selected, in words, and what can be done with it. It appears with the first selected profile. */
+export const SelectionBar = memo(Bar);
 
 const SelectionActions = memo(({ isOne }: { readonly isOne: boolean }) => {
   const { t } = useMessages();

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { ColumnState } from '../../../shared/profile-view.ts';
 import { useMessages } from '../../messages.tsx';
 import { changeGridSetup, useGridSetup } from '../../profile-list/profile-view-store.ts';
+import { useFormats } from '../../use-formats.ts';
 import { completeStates, toShownColumns } from './column-states.ts';
 import { createProfileColumns } from './profile-columns.tsx';
 
@@ -9,7 +10,8 @@ import { createProfileColumns } from './profile-columns.tsx';
 export function useGridColumns() {
   const { t } = useMessages();
   const { columns: remembered } = useGridSetup();
-  const declared = useMemo(() => createProfileColumns(t), [t]);
+  const formats = useFormats();
+  const declared = useMemo(() => createProfileColumns(t, formats), [t, formats]);
   const shown = useMemo(() => toShownColumns(declared, remembered), [declared, remembered]);
   const states = useMemo(() => completeStates(declared, remembered), [declared, remembered]);
   const change = (next: readonly ColumnState[]) => {

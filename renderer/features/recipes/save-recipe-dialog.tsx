@@ -36,7 +36,7 @@ function RecipeForm({ operation }: { readonly operation: StartableOperation }) {
   const { t } = useMessages();
   const errorText = useErrorText();
   const showSuccess = useShowSuccess();
-  const { search, groups, tags, proxyModes, openKinds } = useProfileView();
+  const { search, groups, tags, proxyModes, openKinds } = useProfileView((view) => view);
   const [title, setTitle] = useState('');
   const [sentence, setSentence] = useState('');
   const [closeOpened, setCloseOpened] = useState(false);
