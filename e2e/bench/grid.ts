@@ -38,7 +38,8 @@ interface BareRun {
 
 /**
  * The built window with 50,000 profiles against the same rows in a bare virtualised list of text cells, both in
- * the same browser, with answers that come at once. Needs `npm run build` first.
+ * the same browser, with answers that come at once. Before the rows come, the frame of either stands: of the bare
+ * list what scrolls, of the window its tools and the heading of the grid. Needs `npm run build` first.
  */
 export async function benchGrid(runs = defaultRuns): Promise<readonly BenchResult[]> {
   const found = await findBrowser();

@@ -61,6 +61,13 @@ describe('the search', () => {
   it('does not find text that spans two fields', () => {
     expect(showIds([makeRow(1, { name: 'ab', note: 'cd' })], { search: 'abcd' })).toEqual([]);
   });
+
+  it('finds nothing across the end of a profile, nor by the character that stands there', () => {
+    const two = [makeRow(1, { name: 'ab' }), makeRow(2, { name: 'cd' })];
+    expect(showIds(two, { search: '\u0000' })).toEqual([]);
+    expect(showIds(two, { search: '\u00002' })).toEqual([]);
+    expect(showIds(two, { search: 'cd' })).toEqual([2]);
+  });
 });
 
 describe('the filters', () => {

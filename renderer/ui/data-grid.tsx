@@ -1,4 +1,3 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import {
   type ClipboardEvent,
   type KeyboardEvent,
@@ -7,7 +6,6 @@ import {
   type ReactNode,
   type RefObject,
   useCallback,
-  useDeferredValue,
   useEffect,
   useMemo,
   useRef,
@@ -25,11 +23,11 @@ import type {
   ScreenPoint,
 } from './data-grid-model.ts';
 import { DataGridRow, toCellClass } from './data-grid-row.tsx';
-import { assignSlots } from './row-slots.ts';
 import { clampWidth } from './use-column-resize.ts';
 import { type ActiveCell, useGridFocus } from './use-grid-focus.ts';
 import { type GridSelection, readCoverage, useGridSelection } from './use-grid-selection.ts';
 import { useStableCallback } from './use-stable-callback.ts';
+import { useStandingLines } from './use-standing-lines.ts';
 import './data-grid.css';
 
 export interface DataGridProps<Row, Id> {
@@ -55,10 +53,6 @@ export interface DataGridProps<Row, Id> {
 }
 
 const rowHeight = 36;
-/** Rows kept ready ahead. Leaves no blank frame up to 24,000 pixels a second. */
-const overscan = 16;
-/** Rows kept behind while the grid scrolls, and all around while other rows come in: each row that stands costs. */
-const leastOverscan = 4;
 /** Pixels by which a key makes a column wider or narrower. */
 const widthStep = 16;
 
@@ -77,7 +71,6 @@ function Grid<Row, Id>(props: DataGridProps<Row, Id>) {
   const { rows, order, headings, getId, columns, words, sort, selection, events, empty } = props;
   const { revealed = null, onRevealed } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const lastSlots = useRef<ReadonlyMap<number, number>>(new Map());
   const lines = useMemo(() => toLines(order, headings), [order, headings]);
   const getRowAt = (position: number): Row | undefined => rows[lines[position] ?? -1];
   const getHeadingAt = (position: number) => headings?.[-1 - (lines[position] ?? 0)];
@@ -197,36 +190,19 @@ function Grid<Row, Id>(props: DataGridProps<Row, Id>) {
     handleFirst,
   });
   const active = focus.active;
-  // What is out of view follows a render later, so that what is in view need not wait for it.
-  const isChanging = useDeferredValue(lines) !== lines;
-  const virtualizer = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan,
-    scrollPaddingStart: rowHeight,
-    scrollPaddingEnd: rowHeight / 2,
-    scrollMargin: rowHeight,
-    // The row with the focus stays mounted when it is scrolled away, so that the focus is not lost.
-    rangeExtractor: (range) => {
-      const direction = virtualizer.scrollDirection;
-      const spared = overscan - leastOverscan;
-      const indexes = defaultRangeExtractor({
-        ...range,
-        startIndex: range.startIndex + (isChanging || direction === 'forward' ? spared : 0),
-        endIndex: range.endIndex - (isChanging || direction === 'backward' ? spared : 0),
-      });
-      if (active.row < 0 || active.row >= lines.length || indexes.includes(active.row)) return indexes;
-      return active.row < (indexes[0] ?? 0) ? [active.row, ...indexes] : [...indexes, active.row];
-    },
+  const { standing, slots, scrollTo } = useStandingLines({
+    lines,
+    scroller,
+    activeRow: active.row,
+    rowHeight,
   });
   useEffect(() => {
     if (revealed === null || lines.length === 0) return;
     const position = lines.findIndex((_, index) => getIdAt(index) === revealed);
-    if (position >= 0) virtualizer.scrollToIndex(position, { align: 'center' });
+    if (position >= 0) scrollTo(position, 'center');
     onRevealed?.();
   });
-  useScrollToActive(focus.shouldScrollTo, (row) => virtualizer.scrollToIndex(row));
+  useScrollToActive(focus.shouldScrollTo, scrollTo);
 
   const getVisibleIds = (): readonly Id[] => {
     const { scrollTop, clientHeight } = scroller.current ?? { scrollTop: 0, clientHeight: 0 };
@@ -251,17 +227,6 @@ function Grid<Row, Id>(props: DataGridProps<Row, Id>) {
   const selectFromRow = useStableCallback((position: number, isRange: boolean) =>
     isRange ? selecting.extendTo(position) : selecting.toggle(position),
   );
-  const items = [...virtualizer.getVirtualItems()];
-  const slots = assignSlots(
-    items.map(({ index }) => index),
-    lastSlots.current,
-  );
-  useEffect(() => {
-    lastSlots.current = slots;
-  });
-  // While it scrolls, the elements stay where they are in the document; after that they stand there in reading order.
-  if (virtualizer.isScrolling) items.sort((a, b) => (slots.get(a.index) ?? 0) - (slots.get(b.index) ?? 0));
-
   const classes = useMemo(() => columns.map((_, index) => toCellClass(columns, index)), [columns]);
   const [widthDraft, setWidthDraft] = useState<WidthDraft | null>(null);
   const [isScrolledSideways, setIsScrolledSideways] = useState(false);
@@ -303,7 +268,7 @@ function Grid<Row, Id>(props: DataGridProps<Row, Id>) {
           onToggleAll={toggleFromHeader}
         />
         <div className="data-grid__body" style={{ height: lines.length * rowHeight }}>
-          {items.map(({ index, start }) => {
+          {standing.map(({ index, start }) => {
             const heading = getHeadingAt(index);
             if (heading) {
               return (

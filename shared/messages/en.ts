@@ -2105,7 +2105,7 @@ export const en = {
     'A profile is in one group at a time and can have several tags; both are kept in ixBrowser and help to filter.',
   'help.page.serviceCacheLabel': 'What is the service cache?',
   'help.page.serviceCache':
-    'Files that ixBrowser itself keeps on this computer. The caches of profiles are another thing and are cleared on the Profiles page.',
+    'What another service on this computer keeps, and not ixBrowser. The caches of profiles are another thing and are cleared on the Profiles page.',
   'help.page.consoleLabel': 'What is the console for?',
   'help.page.console':
     'It sends any one action of the Local API, as it is documented, and shows the reply as it came.',
