@@ -185,7 +185,7 @@ test('text with placeholders: rules and per-profile links arrive as documented',
   const query = '?num=10&id={profile_id}&s={random8}';
   await extraction.testLink(supplier.link('text', query), '2 proxies understood');
   await extraction.dialog.getByRole('combobox', { name: 'Proxy type' }).click();
-  await page.getByRole('option', { name: 'https', exact: true }).click();
+  await page.getByRole('option', { name: 'HTTPS', exact: true }).click();
   await extraction.radio('A new IP at every start').check();
   await extraction.radio('China line').check();
   await extraction.button('Next').click();

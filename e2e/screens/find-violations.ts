@@ -11,6 +11,7 @@ interface Scope {
 
 /** What axe finds on the page as it is now: a line for each element. */
 export async function findViolations(page: Page, { within, rules }: Scope = {}): Promise<string[]> {
+  await page.evaluate(waitForTransitions);
   const isLoaded = await page.evaluate(() => 'axe' in window);
   // The builder sends its source, half a megabyte, with every look: a page that has it is told nothing new.
   const axe = new AxeBuilder({ page, ...(isLoaded && { axeSource: 'undefined' }) })
@@ -22,6 +23,14 @@ export async function findViolations(page: Page, { within, rules }: Scope = {}):
   if (rules) axe.withRules([...rules]);
   const { violations } = await axe.analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+/** A colour on its way to another one is judged by neither. */
+async function waitForTransitions(): Promise<void> {
+  const ending = document
+    .getAnimations()
+    .filter(({ effect }) => effect?.getTiming().iterations !== Number.POSITIVE_INFINITY);
+  await Promise.allSettled(ending.map(({ finished }) => finished));
 }
 
 const looks = [

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { Fragment, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import type { ScreenPoint } from './data-grid-model.ts';
 import './point-menu.css';
 
@@ -31,13 +31,15 @@ export interface PointMenuProps {
 
 /** A menu at a point of the window, as a right click or the menu key opens it. */
 export function PointMenu({ at, label, sections, onClose, getReturnTarget }: PointMenuProps) {
-  const [wasOpened, setWasOpened] = useState(false);
-  if (at && !wasOpened) setWasOpened(true);
-  // What it floats with takes longer to make than the rows that stand before a menu is asked for.
-  if (!at && !wasOpened) return null;
+  // Made when it is asked for: what it floats with takes long to make. It opens once it stands.
+  const [isMade, setIsMade] = useState(false);
+  useEffect(() => {
+    if (at) setIsMade(true);
+  }, [at]);
+  if (!at && !isMade) return null;
   return (
     <Menu
-      opened={at !== null}
+      opened={at !== null && isMade}
       onChange={(isOpen) => {
         if (isOpen) return;
         onClose();
