@@ -1880,7 +1880,8 @@ export const zhCn: Messages = {
   'help.page.groupsLabel': '什么是分组和标签？',
   'help.page.groups': '一个窗口只能属于一个分组，但可以有多个标签。两者都保存在 ixBrowser 中，便于筛选。',
   'help.page.serviceCacheLabel': '什么是服务缓存？',
-  'help.page.serviceCache': '本机另一个服务（不是 ixBrowser）保存的缓存。窗口缓存是另一回事，请在“窗口”页面清除。',
+  'help.page.serviceCache':
+    '本机另一个服务（不是 ixBrowser）保存的缓存。窗口缓存是另一回事，请在“窗口”页面清除。',
   'help.page.consoleLabel': '控制台有什么用？',
   'help.page.console': '按文档发送 Local API 的任意一个操作，并原样显示返回内容。',
   'help.page.recipesLabel': '什么是方案？',
