@@ -59,7 +59,7 @@ export function hasFilter(view: ProfileView): boolean {
 }
 
 /** Tells whether a filter other than the search is set. */
-export function hasFacetFilter(view: ProfileView): boolean {
+function hasFacetFilter(view: ProfileView): boolean {
   const { groups, tags, proxyModes, openKinds, quick, listed } = view;
   return [groups, tags, proxyModes, openKinds, quick].some(({ length }) => length > 0) || listed !== null;
 }
