@@ -30,8 +30,9 @@ export function countSelection(
   if (selected.size === 0) return { selected: 0, shown: 0, hidden: 0, gone: 0 };
   const ids = listIds(rows);
   let shown = 0;
-  for (const index of order) {
-    const id = ids[index];
+  // Counted: an iterator over 50,000 numbers takes as long as all the rest.
+  for (let index = 0; index < order.length; index += 1) {
+    const id = ids[order[index] ?? -1];
     if (id !== undefined && selected.has(id)) shown += 1;
   }
   if (shown === selected.size || !isComplete) {

@@ -11,6 +11,7 @@ import { openProfileDialog } from '../../requests/profile-dialog-request.ts';
 import { setShownProfiles } from '../../shown-profiles.ts';
 import { ActionMenu } from '../../ui/action-menu.tsx';
 import { Page } from '../../ui/page.tsx';
+import { useAfterPaint } from '../../ui/use-after-paint.ts';
 import { useAnnounced } from '../../ui/use-announced.ts';
 import { useFormats } from '../../use-formats.ts';
 import { ListDialog } from './list-dialog.tsx';
@@ -47,8 +48,8 @@ export function ProfilesPage() {
   const total = list.rows.length;
   // The tools stand there before the first rows do, which then neither wait for them nor move.
   const isExpected = connection?.kind === 'connected' && !list.isComplete && profiles.error === null;
-  useAnnounced(progress === null && list.isComplete ? t('profiles.loading.spoken', { count: total }) : null);
-  useAnnounced(isFiltered && isSettled ? t('profiles.count.matchingSpoken', { count: order.length }) : null);
+  const readCount = progress === null && list.isComplete ? total : null;
+  const matchCount = isFiltered && isSettled ? order.length : null;
 
   const summary = isFiltered
     ? t('profiles.count.matching', { matching: order.length, total })
@@ -80,9 +81,27 @@ export function ProfilesPage() {
       <ProfileGrid connection={connection} profiles={profiles} rows={rows} order={order} groups={groups} />
       <ListDialog rows={list.rows} isComplete={list.isComplete} />
       <SelectionBar rows={rows} isComplete={list.isComplete} order={order} />
+      <SpokenCounts readCount={readCount} matchCount={matchCount} />
     </Page>
   );
 }
+
+interface SpokenCountsProps {
+  /** Profiles, when the whole list was just read. */
+  readonly readCount: number | null;
+  /** Profiles that match, when something is searched or filtered. */
+  readonly matchCount: number | null;
+}
+
+/** Has screen readers say what else is only seen. It waits for the paint: making sentences takes time. */
+const SpokenCounts = memo((counts: SpokenCountsProps) => {
+  const { t } = useMessages();
+  const readCount = useAfterPaint(counts.readCount);
+  const matchCount = useAfterPaint(counts.matchCount);
+  useAnnounced(readCount === null ? null : t('profiles.loading.spoken', { count: readCount }));
+  useAnnounced(matchCount === null ? null : t('profiles.count.matchingSpoken', { count: matchCount }));
+  return null;
+});
 
 /** They stay as they are while rows arrive and while somebody types, which the page renders for. */
 const PageActions = memo((props: RefreshButtonProps) => {

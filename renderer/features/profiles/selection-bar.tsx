@@ -4,6 +4,7 @@ import type { ProfileRow } from '../../../shared/profile.ts';
 import { useMessages } from '../../messages.tsx';
 import { selection, useSelection } from '../../selection.ts';
 import { ActionMenu } from '../../ui/action-menu.tsx';
+import { useAfterPaint } from '../../ui/use-after-paint.ts';
 import { useAnnounced } from '../../ui/use-announced.ts';
 import { useProfileActions } from '../../use-profile-actions.ts';
 import { countSelection } from './count-selection.ts';
@@ -20,7 +21,7 @@ function Bar({ rows, isComplete, order }: SelectionBarProps) {
   const { t } = useMessages();
   const selected = useSelection();
   // How many are selected is seen at once; how many of them are hidden is counted over all rows, and follows.
-  const counted = useDeferredValue(selected);
+  const counted = useAfterPaint(selected);
   const { hidden, gone } = useMemo(
     () => countSelection(counted, { rows, isComplete }, order),
     [counted, rows, isComplete, order],
