@@ -1,5 +1,6 @@
-import { expect, type RunningPanel, test } from './app-fixture.ts';
+import { expect, test } from './app-fixture.ts';
 import type { DemoProcess } from './demo-process.ts';
+import { readClipboard } from './read-clipboard.ts';
 import { readFolder } from './read-folder.ts';
 import { detailsScreen } from './screens/details-screen.ts';
 import { findViolations } from './screens/find-violations.ts';
@@ -16,8 +17,6 @@ async function readRow(demo: DemoProcess, profileId: number): Promise<Record<str
   const { data } = (await reply.json()) as { data: { data: Record<string, string>[] } };
   return data.data[0] ?? {};
 }
-
-const readClipboard = ({ app }: RunningPanel) => app.evaluate(({ clipboard }) => clipboard.readText());
 
 test.beforeEach(async ({ demo, page }) => {
   await demo.closeProfiles();

@@ -1,15 +1,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { answerFileDialogs } from './answer-file-dialogs.ts';
-import { expect, type RunningPanel, test } from './app-fixture.ts';
+import { expect, test } from './app-fixture.ts';
+import { readClipboard } from './read-clipboard.ts';
 import { readFolder } from './read-folder.ts';
 import { detailsScreen } from './screens/details-screen.ts';
 import { findViolations } from './screens/find-violations.ts';
 import { profilesScreen } from './screens/profiles-screen.ts';
 
 test.use({ demoStart: { profiles: 40 } });
-
-const readClipboard = ({ app }: RunningPanel) => app.evaluate(({ clipboard }) => clipboard.readText());
 
 test.beforeEach(async ({ demo, page }) => {
   await demo.closeProfiles();

@@ -98,9 +98,9 @@ test('the window comes back where it stood, at its zoom and with its sidebar', a
     ({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds),
     place,
   );
-  await first.page.keyboard.press('Control+=');
-  await first.page.keyboard.press('Control+=');
-  await expect.poll(() => first.page.evaluate(() => innerWidth)).toBeLessThan(900);
+  // Faster than the window can be drawn: each press counts.
+  for (let press = 0; press < 4; press += 1) await first.page.keyboard.press('Control+=');
+  await expect.poll(() => first.page.evaluate(() => innerWidth)).toBeLessThan(place.width / 1.6);
   await first.page.keyboard.press('Control+0');
   await expect.poll(() => first.page.evaluate(() => innerWidth)).toBeGreaterThan(1_000);
   await first.page.keyboard.press('Control+=');

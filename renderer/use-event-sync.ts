@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { onEvent } from './api.ts';
 import { commandQuery } from './command-query.ts';
 import { selection } from './selection.ts';
+import { takeSettings } from './use-save-settings.ts';
 
 /** Writes what the main process tells by itself into the cache of the queries that asked for it. Used once. */
 export function useEventSync(): void {
@@ -15,7 +16,7 @@ export function useEventSync(): void {
         const after = view.settings.address;
         // The same numbers are other profiles there.
         if (before && (before.host !== after.host || before.port !== after.port)) selection.clear();
-        client.setQueryData(settingsKey, view);
+        takeSettings(client, view);
       }),
       onEvent('updates.changed', (state) =>
         client.setQueryData(commandQuery('updates.get', {}).queryKey, state),

@@ -1,8 +1,8 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type Settings, type SettingsView, zoomSteps } from '../shared/settings.ts';
-import { callCommand } from './api.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import { zoomSteps } from '../shared/settings.ts';
 import { commandQuery } from './command-query.ts';
+import { useSaveSettings } from './use-save-settings.ts';
 import { useSettings } from './use-settings.ts';
 
 /** The layout of the window that is remembered between starts. */
@@ -24,25 +24,18 @@ export function useWindowLayout(): WindowLayout {
   const client = useQueryClient();
   const { settings } = useSettings();
   const isNarrow = useMediaQuery('(max-width: 860px)', undefined, { getInitialValueInEffect: false });
-  const { mutate } = useMutation({
-    mutationFn: (patch: Partial<Settings>) => callCommand('settings.update', patch),
-    onMutate: (patch) => {
-      const before = client.getQueryData<SettingsView>(settingsKey);
-      if (before) client.setQueryData(settingsKey, { ...before, settings: { ...before.settings, ...patch } });
-    },
-  });
+  const { mutate } = useSaveSettings({ holdsUnsaved: true });
   // Not what was drawn last: a second press may come before the first is drawn.
-  const readZoom = () =>
-    client.getQueryData<SettingsView>(settingsKey)?.settings.zoomPercent ?? settings.zoomPercent;
+  const readSettings = () => client.getQueryData(settingsKey)?.settings ?? settings;
   const setZoom = (zoomPercent: number) => {
-    if (zoomPercent !== readZoom()) mutate({ zoomPercent });
+    if (zoomPercent !== readSettings().zoomPercent) mutate({ zoomPercent });
   };
   return {
     isSidebarCollapsed: isNarrow || settings.isSidebarCollapsed,
     isNarrow,
-    toggleSidebar: () => mutate({ isSidebarCollapsed: !settings.isSidebarCollapsed }),
+    toggleSidebar: () => mutate({ isSidebarCollapsed: !readSettings().isSidebarCollapsed }),
     zoomBy: (steps) => {
-      const now = readZoom();
+      const now = readSettings().zoomPercent;
       const next =
         steps === 1 ? zoomSteps.find((step) => step > now) : zoomSteps.findLast((step) => step < now);
       setZoom(next ?? now);

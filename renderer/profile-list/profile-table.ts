@@ -130,7 +130,8 @@ const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'bas
 
 type NumberKey = 'id' | 'lastOpened' | 'state';
 
-function toSortText(row: ProfileRow, key: Exclude<SortKey, NumberKey>): string {
+/** What a column of text holds; it is sorted by this, and copied. */
+export function toColumnText(row: ProfileRow, key: Exclude<SortKey, NumberKey>): string {
   switch (key) {
     case 'name':
       return row.name;
@@ -168,7 +169,7 @@ export function sortRows(
     const values = Float64Array.from(rows, (row) => toSortNumber(row, key, rankState));
     return order.sort((a, b) => compareNumbers(values[a], values[b], sign) || a - b);
   }
-  const texts = rows.map((row) => toSortText(row, key));
+  const texts = rows.map((row) => toColumnText(row, key));
   return order.sort((a, b) => compareTexts(texts[a], texts[b], sign) || a - b);
 }
 

@@ -4,6 +4,8 @@ import { type RefObject, useRef } from 'react';
 
 export interface SearchFieldProps {
   readonly label: string;
+  /** Stands in the empty field; without it, the label. */
+  readonly placeholder?: string;
   readonly clearLabel: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
@@ -12,7 +14,15 @@ export interface SearchFieldProps {
 }
 
 /** A field that narrows a list down as one types; Esc empties it. */
-export function SearchField({ label, clearLabel, value, onChange, inputRef, className }: SearchFieldProps) {
+export function SearchField({
+  label,
+  placeholder = label,
+  clearLabel,
+  value,
+  onChange,
+  inputRef,
+  className,
+}: SearchFieldProps) {
   const own = useRef<HTMLInputElement>(null);
   const input = inputRef ?? own;
   return (
@@ -21,7 +31,7 @@ export function SearchField({ label, clearLabel, value, onChange, inputRef, clas
       role="searchbox"
       className={className ?? ''}
       aria-label={label}
-      placeholder={label}
+      placeholder={placeholder}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
       onKeyDown={(event) => {

@@ -1,27 +1,19 @@
 import type { ProfileRow } from '../../../shared/profile.ts';
-import { describeProxyAddress } from '../../profile-list/profile-table.ts';
+import { sortKeys, toColumnText } from '../../profile-list/profile-table.ts';
 
 /** What a column holds as text: what is seen, without what belongs to the moment. */
 export function toCellText(row: ProfileRow, key: string): string {
-  switch (key) {
+  const known = sortKeys.find((sortKey) => sortKey === key);
+  switch (known) {
     case 'id':
       return String(row.id);
-    case 'name':
-      return row.name;
-    case 'group':
-      return row.groupName;
-    case 'tags':
-      return row.tags.join(', ');
-    case 'proxy':
-      return describeProxyAddress(row.proxy);
-    case 'realIp':
-      return row.realIp;
     case 'lastOpened':
       return row.lastOpenedAt === null ? '' : new Date(row.lastOpenedAt).toISOString();
-    case 'note':
-      return row.note;
-    default:
+    case 'state':
+    case undefined:
       return '';
+    default:
+      return toColumnText(row, known);
   }
 }
 

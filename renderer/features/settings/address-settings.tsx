@@ -4,8 +4,8 @@ import { causeWords } from '../../connection/connection-words.ts';
 import { useMessages } from '../../messages.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useErrorText } from '../../use-error-text.ts';
+import { useSaveAndCheck } from '../../use-save-settings.ts';
 import { useSettings } from '../../use-settings.ts';
-import { useSaveAndCheck } from './use-save-settings.ts';
 
 /** Host and port of the Local API, with the outcome of trying them. */
 export function AddressSettings() {

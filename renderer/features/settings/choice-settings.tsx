@@ -6,8 +6,8 @@ import { useMessages } from '../../messages.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useErrorText } from '../../use-error-text.ts';
 import { useFormats } from '../../use-formats.ts';
+import { useSaveSettings } from '../../use-save-settings.ts';
 import { useSettings } from '../../use-settings.ts';
-import { useSaveSettings } from './use-save-settings.ts';
 
 /** Settings that are one choice among a few. */
 type ChoiceKey = 'language' | 'colorScheme' | 'zoomPercent' | 'writesInFlight';

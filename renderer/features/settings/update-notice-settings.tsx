@@ -8,9 +8,9 @@ import { useMessages } from '../../messages.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useErrorText } from '../../use-error-text.ts';
 import { useFormats } from '../../use-formats.ts';
+import { useSaveSettings } from '../../use-save-settings.ts';
 import { useSettings } from '../../use-settings.ts';
 import { updateFailureWords } from './update-failure-words.ts';
-import { useSaveSettings } from './use-save-settings.ts';
 
 /** Whether and where to ask for newer versions. Off until an address is saved and the switch is set. */
 export function UpdateNoticeSettings() {

@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { commandQuery } from '../../command-query.ts';
 import { useMessages } from '../../messages.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { useSaveSettings } from '../../use-save-settings.ts';
 import { useSettings } from '../../use-settings.ts';
-import { useSaveSettings } from './use-save-settings.ts';
 import './update-notice.css';
 
 /** Tells on every page that a newer version is there, until the user closes it for that version. */
