@@ -57,8 +57,9 @@ export function TagsCell({ row }: { readonly row: ProfileRow }) {
   const more = row.tags.length - shownTags;
   return (
     <>
-      {row.tags.slice(0, shownTags).map((tag) => (
-        <span key={tag} className="profile-tag">
+      {row.tags.slice(0, shownTags).map((tag, place) => (
+        // Keyed by place: a row that scrolls by takes the elements of another one.
+        <span key={place} className="profile-tag">
           {tag}
         </span>
       ))}

@@ -114,16 +114,16 @@ export function indexForSearch(rows: readonly ProfileRow[]): SearchIndex {
   return index;
 }
 
-/** For each row 1 when its search text holds the words, which are in lower case, and 0 when not. */
-function findInRows({ text, ends }: SearchIndex, words: string): Uint8Array {
-  const found = new Uint8Array(ends.length);
-  if (words.includes(rowEnd)) return found;
+/** The numbers of the rows whose search text holds the words, which are in lower case; from the first to the last. */
+function findRows({ text, ends }: SearchIndex, words: string): Int32Array {
+  const found: number[] = [];
+  if (words.includes(rowEnd)) return Int32Array.from(found);
   let row = 0;
   for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, ends[row])) {
     while ((ends[row] ?? at) < at) row += 1;
-    found[row] = 1;
+    found.push(row);
   }
-  return found;
+  return Int32Array.from(found);
 }
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
@@ -151,6 +151,9 @@ export function toColumnText(row: ProfileRow, key: Exclude<SortKey, NumberKey>):
 /** What the sort by state goes by: the lower, the earlier. */
 export type StateRanks = (id: ProfileId) => number;
 
+/** Orders in which the rows stand as in the list, so that row numbers from the first to the last are in order. */
+const ordersOfList = new WeakSet<Int32Array>();
+
 /**
  * All row numbers in order. Rows without a value stay at the end in both directions, and equal rows keep the
  * order of ixBrowser. The state of a profile is that at this moment: rows do not move when it changes.
@@ -162,7 +165,10 @@ export function sortRows(
 ): Int32Array {
   const order = new Int32Array(rows.length);
   for (let index = 0; index < order.length; index += 1) order[index] = index;
-  if (!sort) return order;
+  if (!sort) {
+    ordersOfList.add(order);
+    return order;
+  }
   const sign = sort.direction === 'ascending' ? 1 : -1;
   const key = sort.key;
   if (key === 'id' || key === 'lastOpened' || key === 'state') {
@@ -230,12 +236,16 @@ export function filterRows(
   if (!hasFilter(view)) return order;
   const tests = toTests(view, opened, failed);
   const needle = view.search.trim().toLowerCase();
-  const found = needle === '' ? null : findInRows(indexForSearch(rows), needle);
-  return order.filter((index) => {
-    if (found && found[index] === 0) return false;
+  const found = needle === '' ? null : findRows(indexForSearch(rows), needle);
+  const fits = (index: number) => {
     const row = rows[index];
     return row !== undefined && tests.every((test) => test(row));
-  });
+  };
+  if (!found) return order.filter(fits);
+  if (ordersOfList.has(order)) return tests.length === 0 ? found : found.filter(fits);
+  const isFound = new Uint8Array(rows.length);
+  for (const index of found) isFound[index] = 1;
+  return order.filter((index) => isFound[index] === 1 && fits(index));
 }
 
 /** One test for each part of the view that is set, the search apart: over 50,000 rows, asking the others as well takes time. */

@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
-import { type RefObject, useDeferredValue, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { assignSlots } from './row-slots.ts';
+import { useAfterPaint } from './use-after-paint.ts';
 
 /** Rows kept ready ahead. Leaves no blank frame up to 24,000 pixels a second. */
 const overscan = 16;
@@ -34,8 +35,8 @@ export function useStandingLines({
   activeRow,
   rowHeight,
 }: StandingLinesInput): StandingLines {
-  // What is out of view follows a render later, so that what is in view need not wait for it.
-  const isChanging = useDeferredValue(lines) !== lines;
+  // What is out of view follows a frame later, so that what is in view need not wait for it.
+  const isChanging = useAfterPaint(lines) !== lines;
   const virtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
