@@ -117,12 +117,16 @@ async function endJobs(page: Page): Promise<void> {
   const stop = tray.getByRole('button', { name: /^Stop/ });
   const dismiss = resultButton('Dismiss');
   await expect
-    .poll(async () => {
-      for (const button of [stop, dismiss]) {
-        if ((await button.count()) > 0) await button.first().click();
-      }
-      return tray.count();
-    })
+    .poll(
+      async () => {
+        for (const button of [stop, dismiss]) {
+          if ((await button.count()) > 0) await button.first().click();
+        }
+        return tray.count();
+      },
+      // One button a round, and earlier screens leave several results.
+      { intervals: [100], timeout: 30_000 },
+    )
     .toBe(0);
 }
 

@@ -51,7 +51,6 @@ export const selectionScreens: readonly AppScreen[] = [
   dialogOfSelection('open-options', ({ openMore }) => openMore('Open with options…')),
   dialogOfSelection('open-random', ({ openMore }) => openMore('Open with a random fingerprint…')),
   {
-    // Last: a profile stays open.
     name: 'arrange',
     async open({ page }) {
       await profilesScreen(page).select(2);
@@ -60,6 +59,8 @@ export const selectionScreens: readonly AppScreen[] = [
       await page.getByRole('menuitem', { name: 'Arrange the windows…' }).click();
       await waitForDialog(page);
     },
+    // Of an open profile no transfer code can be made, which comes later.
+    leave: ({ demo }) => demo.closeProfiles(),
   },
 ];
 
