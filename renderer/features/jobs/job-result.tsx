@@ -11,7 +11,7 @@ import { Status } from '../../ui/status.tsx';
 import { useErrorText } from '../../use-error-text.ts';
 import { useShowFailure } from '../../use-toasts.ts';
 import { groupByCause, listRetryIds } from './group-by-cause.ts';
-import { LaterJobs } from './later-jobs.tsx';
+import { LaterJobs, useLaterJobs } from './later-jobs.tsx';
 import { ResultGroups } from './result-groups.tsx';
 import { ResultMenu } from './result-menu.tsx';
 import { RetryDialog } from './retry-dialog.tsx';
@@ -47,6 +47,7 @@ export function JobResult({ job, onDismiss, isInTray = false, isFolded = false }
     showFailure(t('jobs.result.retryFailed'), error),
   );
 
+  const laterJobs = useLaterJobs(job);
   const groups = groupByCause(items.data ?? []);
   const retryIds = listRetryIds(groups, job.operation.kind);
   const kind = job.operation.kind;
@@ -74,6 +75,8 @@ export function JobResult({ job, onDismiss, isInTray = false, isFolded = false }
         <div className="job-result__buttons">
           {retryIds.length > 0 && (
             <Button
+              // After a retry it is no longer the next thing to do.
+              variant={laterJobs.some(({ retryOf }) => retryOf === job.id) ? 'default' : 'filled'}
               disabled={startedTargets.has('all')}
               onClick={() => askOrRetry({ target: 'all', profileIds: retryIds, closeOpened: false })}
             >
@@ -110,7 +113,7 @@ export function JobResult({ job, onDismiss, isInTray = false, isFolded = false }
       </header>
       {isOpen && (
         <div className="job-result__details">
-          <LaterJobs job={job} />
+          <LaterJobs jobs={laterJobs} />
           {endedBy && (
             <Notice tone="bad">
               <strong>{endedBy.title}</strong> {endedBy.step} <small>{endedBy.code}</small>

@@ -6,20 +6,23 @@ import { Notice } from '../../ui/notice.tsx';
 import { useJobs } from './use-jobs.ts';
 
 /** The jobs that tried profiles of this one again, or that undid it. */
-export function LaterJobs({ job }: { readonly job: JobSnapshot }) {
-  const { t } = useMessages();
+export function useLaterJobs({ id }: JobSnapshot): readonly JobSnapshot[] {
   const { jobs = [] } = useJobs();
-  return jobs
-    .filter((later) => later.retryOf === job.id || later.undoOf === job.id)
-    .map((later) => {
-      const isUndo = later.undoOf === job.id;
-      const counts = describeCounts(t, later);
-      return (
-        <Notice key={later.id} tone={isFullSuccess(later) ? 'good' : 'info'}>
-          {later.state === 'finished'
-            ? t(isUndo ? 'jobs.result.undone' : 'jobs.result.retried', { counts })
-            : t(isUndo ? 'jobs.result.undoneRunning' : 'jobs.result.retriedRunning', { count: later.total })}
-        </Notice>
-      );
-    });
+  return jobs.filter(({ retryOf, undoOf }) => retryOf === id || undoOf === id);
+}
+
+/** A line for each of them: what it did, or that it is under way. */
+export function LaterJobs({ jobs }: { readonly jobs: readonly JobSnapshot[] }) {
+  const { t } = useMessages();
+  return jobs.map((job) => {
+    const isUndo = job.undoOf !== null;
+    const counts = describeCounts(t, job);
+    return (
+      <Notice key={job.id} tone={isFullSuccess(job) ? 'good' : 'info'}>
+        {job.state === 'finished'
+          ? t(isUndo ? 'jobs.result.undone' : 'jobs.result.retried', { counts })
+          : t(isUndo ? 'jobs.result.undoneRunning' : 'jobs.result.retriedRunning', { count: job.total })}
+      </Notice>
+    );
+  });
 }

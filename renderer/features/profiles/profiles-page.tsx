@@ -75,7 +75,7 @@ export function ProfilesPage() {
       }
     >
       {(total > 0 || isExpected) && <Toolbar rows={countedRows} />}
-      {progress && <ReadingBar progress={progress} />}
+      {progress && connection?.kind !== 'disconnected' && <ReadingBar progress={progress} />}
       <ProfileNotices connection={connection} profiles={profiles} hasOpenedFailed={hasFailed} />
       <MemoryNotice />
       <ProfileGrid connection={connection} profiles={profiles} rows={rows} order={order} groups={groups} />
