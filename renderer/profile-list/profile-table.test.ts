@@ -70,6 +70,26 @@ describe('the search', () => {
   });
 });
 
+describe('the search in a sorted list', () => {
+  const rows = [
+    makeRow(1, { name: 'b shop', groupName: 'EU' }),
+    makeRow(2, { name: 'c team' }),
+    makeRow(3, { name: 'a shop', groupName: 'EU' }),
+    makeRow(4, { name: 'd shop' }),
+  ];
+  const byName: ProfileSort = { key: 'name', direction: 'descending' };
+
+  it('keeps the order of the sort', () => {
+    expect(showIds(rows, { search: 'shop' })).toEqual([1, 3, 4]);
+    expect(showIds(rows, { search: 'shop', sort: byName })).toEqual([4, 1, 3]);
+  });
+
+  it('asks the filters as well', () => {
+    expect(showIds(rows, { search: 'shop', groups: ['EU'] })).toEqual([1, 3]);
+    expect(showIds(rows, { search: 'shop', groups: ['EU'], sort: byName })).toEqual([1, 3]);
+  });
+});
+
 describe('the filters', () => {
   const rows = [
     makeRow(1, { groupName: 'EU', tags: ['a'] }),
