@@ -73,7 +73,8 @@ export const profileScreens: readonly AppScreen[] = [
     async leave({ page }) {
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Refresh' }).click();
-      await expect(page.getByRole('button', { name: 'Show which' })).toBeHidden();
+      // With 50,000 it takes longer than other things may.
+      await expect(page.getByRole('button', { name: 'Show which' })).toBeHidden({ timeout: 60_000 });
     },
   },
 ];
