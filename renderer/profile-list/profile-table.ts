@@ -116,8 +116,8 @@ export function indexForSearch(rows: readonly ProfileRow[]): SearchIndex {
 
 /** The numbers of the rows whose search text holds the words, which are in lower case; from the first to the last. */
 function findRows({ text, ends }: SearchIndex, words: string): Int32Array {
+  if (words.includes(rowEnd)) return new Int32Array();
   const found: number[] = [];
-  if (words.includes(rowEnd)) return Int32Array.from(found);
   let row = 0;
   for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, ends[row])) {
     while ((ends[row] ?? at) < at) row += 1;
