@@ -99,3 +99,13 @@ test('the open job survives a reload of the window', async ({ page }) => {
   await page.reload();
   await expect(page.getByText('ixBrowser did not confirm the profile').first()).toBeVisible();
 });
+
+test('after a retry, trying again is no longer the first thing to do', async ({ demo, page }) => {
+  await demo.control('faults.clear', {});
+  await page.getByRole('button', { name: /^Clear cache · 3 profiles/ }).click();
+  const retry = page.getByRole('region', { name: /^Result: / }).getByRole('button', { name: 'Retry 1' });
+  await expect(retry).toHaveAttribute('data-variant', 'filled');
+  await retry.click();
+  await expect(page.getByText(/^Cleared the cache of 1 profile\.$/)).toBeVisible();
+  await expect(retry).toHaveAttribute('data-variant', 'default');
+});

@@ -78,6 +78,14 @@ test.describe('with 500 profiles', () => {
     await expect(profiles.search).toBeFocused();
   });
 
+  test('where the system chooses the colours, it draws the boxes', async ({ page }) => {
+    await profilesScreen(page).waitForRows(500);
+    const box = page.getByRole('row').nth(1).getByRole('checkbox');
+    await expect(box).toHaveCSS('appearance', 'none');
+    await page.emulateMedia({ forcedColors: 'active' });
+    await expect(box).toHaveCSS('appearance', 'auto');
+  });
+
   test('shift and click selects the range between two rows', async ({ page }) => {
     const profiles = profilesScreen(page);
     await profiles.waitForRows(500);

@@ -30,4 +30,22 @@ describe('the formats', () => {
     expect(createFormats('en').time(new Date(2026, 10, 21, 14, 2).getTime())).toBe('14:02');
     expect(createFormats('zh-CN').time(new Date(2026, 10, 21, 0, 5).getTime())).toBe('00:05');
   });
+
+  it.each([
+    [0, '0 sec', '0秒'],
+    [400, '0 sec', '0秒'],
+    [12_000, '12 sec', '12秒'],
+    [60_000, '1 min', '1分钟'],
+    [192_000, '3 min 12 sec', '3分钟 12秒'],
+    [3_905_000, '1 hr 5 min', '1小时 5分钟'],
+    [7_200_000, '2 hr', '2小时'],
+  ])('tell %d ms in the two largest units', (ms, english, chinese) => {
+    expect(createFormats('en').duration(ms)).toBe(english);
+    expect(createFormats('zh-CN').duration(ms)).toBe(chinese);
+  });
+
+  it('tell milliseconds one by one where they count', () => {
+    expect(createFormats('en').milliseconds(1_240)).toBe('1,240 ms');
+    expect(createFormats('zh-CN').milliseconds(7)).toBe('7毫秒');
+  });
 });

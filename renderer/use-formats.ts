@@ -15,6 +15,10 @@ export interface Formats {
   dateTime(at: number): string;
   /** `now` and `3 days ago`, as seen from `now`; from 30 days on the date tells more: `21 Nov 2025`. */
   relative(at: number, now: number): string;
+  /** `1 hr 5 min` or `12 sec`: the two largest units of a length of time in milliseconds, at least 0. */
+  duration(ms: number): string;
+  /** `1,240 ms`, where every one counts. */
+  milliseconds(ms: number): string;
 }
 
 /** From this distance in milliseconds on a time is told as a date. */
@@ -42,6 +46,13 @@ export function createFormats(language: Language): Formats {
   });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  // In the English of the texts it is 2 hr and not 2 hrs.
+  const toUnit = (unit: string) =>
+    new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' });
+  const hours = toUnit('hour');
+  const minutes = toUnit('minute');
+  const seconds = toUnit('second');
+  const milliseconds = toUnit('millisecond');
   return {
     number: (value) => number.format(value),
     percent: (part) => percent.format(part),
@@ -56,6 +67,22 @@ export function createFormats(language: Language): Formats {
       }
       return relative.format(0, 'second');
     },
+    duration: (ms) => {
+      const total = Math.round(ms / 1_000);
+      const parts = [
+        { value: Math.floor(total / 3_600), unit: hours },
+        { value: Math.floor(total / 60) % 60, unit: minutes },
+        { value: total % 60, unit: seconds },
+      ];
+      const first = parts.findIndex(({ value }) => value > 0);
+      if (first === -1) return seconds.format(0);
+      return parts
+        .slice(first, first + 2)
+        .filter(({ value }) => value > 0)
+        .map(({ value, unit }) => unit.format(value))
+        .join(' ');
+    },
+    milliseconds: (ms) => milliseconds.format(ms),
   };
 }
 

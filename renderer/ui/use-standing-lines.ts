@@ -1,11 +1,10 @@
 import { defaultRangeExtractor, useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useRef } from 'react';
 import { assignSlots } from './row-slots.ts';
-import { useAfterPaint } from './use-after-paint.ts';
 
-/** Rows kept ready ahead. Leaves no blank frame up to 24,000 pixels a second. */
+/** Rows kept ready ahead while the grid scrolls. Leaves no blank frame up to 24,000 pixels a second. */
 const overscan = 16;
-/** Rows kept behind while the grid scrolls, and all around while other rows come in: each row that stands costs. */
+/** Rows kept behind, and all around at rest: each row that stands costs, in every change that it takes part in. */
 const leastOverscan = 4;
 
 export interface StandingLinesInput {
@@ -35,8 +34,6 @@ export function useStandingLines({
   activeRow,
   rowHeight,
 }: StandingLinesInput): StandingLines {
-  // What is out of view follows a frame later, so that what is in view need not wait for it.
-  const isChanging = useAfterPaint(lines) !== lines;
   const virtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
@@ -50,8 +47,8 @@ export function useStandingLines({
       const spared = overscan - leastOverscan;
       const indexes = defaultRangeExtractor({
         ...range,
-        startIndex: range.startIndex + (isChanging || direction === 'forward' ? spared : 0),
-        endIndex: range.endIndex - (isChanging || direction === 'backward' ? spared : 0),
+        startIndex: range.startIndex + (direction === 'backward' ? 0 : spared),
+        endIndex: range.endIndex - (direction === 'forward' ? 0 : spared),
       });
       if (activeRow < 0 || activeRow >= lines.length || indexes.includes(activeRow)) return indexes;
       return activeRow < (indexes[0] ?? 0) ? [activeRow, ...indexes] : [...indexes, activeRow];

@@ -1589,7 +1589,6 @@ export const en = {
   'serviceCache.result.address': 'Address',
   'serviceCache.result.sentAt': 'Sent',
   'serviceCache.result.took': 'Took',
-  'serviceCache.result.milliseconds': '{{ms}} ms',
   'serviceCache.outcome.success': 'The service answered: {{status}}',
   'serviceCache.outcome.other': 'The service answered: {{status}}',
   'serviceCache.outcome.otherHint':
@@ -1669,8 +1668,6 @@ export const en = {
   'activity.action.updateCheck': 'Check for a newer version',
   'activity.profiles.more': '{{shown}} and {{more}} more',
   'activity.repeats': '× {{times}}',
-  'activity.milliseconds': '{{ms}} ms',
-  'activity.seconds': '{{seconds}} s',
   'activity.details.title': 'Request: {{action}}',
   'activity.details.close': 'Close the details',
   'activity.details.target': 'Sent to',
@@ -1816,7 +1813,6 @@ export const en = {
   'console.reply.stoppedHint':
     'The reply is not waited for. This action changes nothing, so nothing is lost.',
   'console.reply.http': 'HTTP {{status}}',
-  'console.reply.time': '{{ms, number}} ms',
   'console.reply.saidApi': 'In its own words: “{{message}}”',
   'console.reply.misfit': 'The reply does not fit the contract at {{path}}. It is shown as it came.',
   'console.reply.view': 'Show the reply as',

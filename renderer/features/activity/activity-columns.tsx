@@ -69,7 +69,7 @@ export function createActivityColumns(
       isNumeric: true,
     }),
     column('duration', t('activity.column.duration'), 74, {
-      toText: ({ durationMs }) => ({ text: describeDuration(t, formats, durationMs) }),
+      toText: ({ durationMs }) => ({ text: describeDuration(formats, durationMs) }),
       isNumeric: true,
     }),
     column('attempt', t('activity.column.attempt'), 72, {

@@ -66,7 +66,7 @@ export function ActivityDetails({ entry, nameJob, onClose }: ActivityDetailsProp
           </>
         )}
         <dt>{t('activity.column.duration')}</dt>
-        <dd>{describeDuration(t, formats, entry.durationMs)}</dd>
+        <dd>{describeDuration(formats, entry.durationMs)}</dd>
         <dt>{t('activity.column.attempt')}</dt>
         <dd>{entry.attempt}</dd>
         {repeats > 1 && (

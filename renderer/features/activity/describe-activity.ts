@@ -47,11 +47,9 @@ export function describeCode({ apiCode, httpStatus, reason }: ActivityEntry): st
   return [apiCode, http, reason].filter((part) => part !== null).join(' · ');
 }
 
-/** Milliseconds below ten seconds, then seconds. */
-export function describeDuration(t: Translate, formats: Formats, ms: number): string {
-  return ms < 10_000
-    ? t('activity.milliseconds', { ms: formats.number(ms) })
-    : t('activity.seconds', { seconds: formats.number(Math.round(ms / 1_000)) });
+/** Milliseconds below ten seconds, then the two largest units. */
+export function describeDuration(formats: Formats, ms: number): string {
+  return ms < 10_000 ? formats.milliseconds(ms) : formats.duration(ms);
 }
 
 /** The failure of a request in the one error model; null for a success. */

@@ -14,6 +14,7 @@ import { Status } from '../../ui/status.tsx';
 import { useStore } from '../../ui/store.ts';
 import { TextLines } from '../../ui/text-lines.tsx';
 import { useErrorText } from '../../use-error-text.ts';
+import { useFormats } from '../../use-formats.ts';
 import { type CallEnd, consoleStore } from './console-store.ts';
 import { endLabel } from './console-words.ts';
 
@@ -42,6 +43,7 @@ export function ReplyPanel({ action }: { readonly action: ActionId }) {
 
 function ReplyHead({ action, end }: { readonly action: ActionId; readonly end: CallEnd }) {
   const { t } = useMessages();
+  const formats = useFormats();
   const { tone, text } = endLabel(end, isReadAction(action));
   const reply = end.kind === 'reply' ? end.reply : null;
   const error = end.kind === 'error' ? end.error : end.reply.error;
@@ -50,7 +52,7 @@ function ReplyHead({ action, end }: { readonly action: ActionId; readonly end: C
       <p className="console__verdict" role="status">
         <Status tone={tone} text={t(text)} />
         {reply?.httpStatus != null && <span>{t('console.reply.http', { status: reply.httpStatus })}</span>}
-        {reply && <span>{t('console.reply.time', { ms: reply.durationMs })}</span>}
+        {reply && <span>{formats.milliseconds(reply.durationMs)}</span>}
       </p>
       {reply?.kind === 'stopped' && <Notice tone="neutral">{t('console.reply.stoppedHint')}</Notice>}
       {reply?.misfit && <Notice tone="warning">{t('console.reply.misfit', { path: reply.misfit })}</Notice>}

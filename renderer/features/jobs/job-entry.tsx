@@ -12,7 +12,6 @@ import type { Tone } from '../../ui/tone.ts';
 import { useFormats } from '../../use-formats.ts';
 import { JobProgress } from './job-progress.tsx';
 import { JobResult } from './job-result.tsx';
-import { formatDuration } from './time-text.ts';
 
 export interface JobEntryProps {
   readonly job: JobSnapshot;
@@ -23,13 +22,13 @@ export interface JobEntryProps {
 
 /** One job in the list: a line that opens to its result. */
 export function JobEntry({ job, earlier, isOpen }: JobEntryProps) {
-  const { t, language } = useMessages();
+  const { t } = useMessages();
   const formats = useFormats();
   const contentId = useId();
   const entry = useRef<HTMLLIElement>(null);
   const { text, tone } = describeState(job);
   const describeTime = (ms: number) =>
-    ms < 1_000 ? t('jobs.page.tookAMoment') : t('jobs.page.took', { duration: formatDuration(ms, language) });
+    ms < 1_000 ? t('jobs.page.tookAMoment') : t('jobs.page.took', { duration: formats.duration(ms) });
 
   useEffect(() => {
     if (isOpen) entry.current?.scrollIntoView({ block: 'nearest' });

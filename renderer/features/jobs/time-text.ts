@@ -19,28 +19,3 @@ export function describeTimeLeft(seconds: number): Wording {
   if (minutes < 60) return { key: 'jobs.timeLeft.minutes', values: { count: minutes } };
   return { key: 'jobs.timeLeft.hours', values: { count: Math.floor(minutes / 60), minutes: minutes % 60 } };
 }
-
-/**
- * A length of time in the form of the language, such as `1 hr 5 min` or `12 sec`: the two largest units.
- *
- * @param milliseconds at least 0
- */
-export function formatDuration(milliseconds: number, language: string): string {
-  const seconds = Math.round(milliseconds / 1_000);
-  const parts: readonly (readonly [number, string])[] = [
-    [Math.floor(seconds / 3_600), 'hour'],
-    [Math.floor(seconds / 60) % 60, 'minute'],
-    [seconds % 60, 'second'],
-  ];
-  const first = parts.findIndex(([value]) => value > 0);
-  if (first === -1) return formatUnit(0, 'second', language);
-  return parts
-    .slice(first, first + 2)
-    .filter(([value]) => value > 0)
-    .map(([value, unit]) => formatUnit(value, unit, language))
-    .join(' ');
-}
-
-function formatUnit(value: number, unit: string, language: string): string {
-  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
-}

@@ -34,7 +34,12 @@ function Bar({ rows, isComplete, order }: SelectionBarProps) {
   useAnnounced(isEmpty ? null : t('profiles.selection.count', { count }));
   if (isEmpty && !isMade) return null;
   return (
-    <section className="selection-bar" aria-label={t('profiles.selection.label')} hidden={isEmpty}>
+    <section
+      className="selection-bar"
+      aria-label={t('profiles.selection.label')}
+      hidden={isEmpty}
+      data-arriving={counted.size === 0 || undefined}
+    >
       <div className="selection-bar__text">
         {!isEmpty && <strong>{t('profiles.selection.count', { count })}</strong>}
         {counted.size > 0 && hidden > 0 && ` · ${t('profiles.selection.hidden', { count: hidden })}`}

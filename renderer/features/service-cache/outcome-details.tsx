@@ -27,7 +27,7 @@ export function OutcomeDetails({ entry }: { readonly entry: ServiceClear }) {
         <dt>{t('serviceCache.result.sentAt')}</dt>
         <dd>{formats.dateTime(entry.at)}</dd>
         <dt>{t('serviceCache.result.took')}</dt>
-        <dd>{t('serviceCache.result.milliseconds', { ms: formats.number(entry.durationMs) })}</dd>
+        <dd>{formats.milliseconds(entry.durationMs)}</dd>
       </dl>
     </div>
   );
