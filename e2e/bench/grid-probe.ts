@@ -2,6 +2,13 @@ import type { ProfileRow } from '../../shared/profile.ts';
 import type { ViewMemory } from '../../shared/profile-view.ts';
 import type { Settings } from '../../shared/settings.ts';
 
+/** Pixels, pixels a frame, and how many frames. */
+interface ScrollWay {
+  readonly from: number;
+  readonly step: number;
+  readonly frames: number;
+}
+
 /** What runs inside both pages before their own code. */
 interface GridProbe {
   readonly rows: readonly ProfileRow[];
@@ -13,8 +20,8 @@ interface GridProbe {
   emit(event: string, payload: unknown): void;
   /** Milliseconds from before `act` to the first paint in which `isDone` holds. */
   timeToPaint(act: () => void, isDone: () => boolean): Promise<number>;
-  /** Milliseconds of each frame while the element is scrolled by `step` pixels a frame. */
-  scroll(element: Element, step: number, frames: number): Promise<readonly number[]>;
+  /** Milliseconds of each frame while the element is scrolled on by `step` pixels a frame. */
+  scroll(element: Element, way: ScrollWay): Promise<readonly number[]>;
 }
 
 declare global {
@@ -146,9 +153,9 @@ export function installProbe({ count, settings, memory }: ProbeInput): void {
         if (paintedAt - startedAt > 20_000) throw new Error('It did not happen within 20 s.');
       }
     },
-    scroll: async (element: Element, step: number, frames: number) => {
+    scroll: async (element: Element, { from, step, frames }: ScrollWay) => {
       const times: number[] = [];
-      element.scrollTop = 0;
+      element.scrollTop = from;
       await nextPaint();
       let before = performance.now();
       for (let frame = 0; frame < frames; frame += 1) {

@@ -12,7 +12,7 @@ const allowedFiles = [
   /^dist\/electron\/preload\.cjs$/,
   /^dist\/renderer\/index\.html$/,
   /^dist\/renderer\/icon\.(svg|png)$/,
-  /^dist\/renderer\/assets\/[\w-]+\.(js|css|svg|woff2)$/,
+  /^dist\/renderer\/assets\/[\w-]+\.(js|css|woff2)$/,
 ];
 
 const allowedManifestKeys = [

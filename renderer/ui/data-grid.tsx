@@ -78,11 +78,13 @@ function Grid<Row, Id>(props: DataGridProps<Row, Id>) {
   const ids = useMemo(() => rows.map(getId), [rows, getId]);
   const getIdAt = (position: number): Id | undefined => ids[lines[position] ?? -1];
   const getIdInOrder = useCallback((index: number) => ids[order[index] ?? -1], [ids, order]);
-  const listAll = (): Id[] => {
+  const listAll = (): readonly Id[] => {
+    // A selection has no order, and a set of 50,000 is made in half the time from the order of the list.
+    if (order.length === ids.length) return ids;
     const all: Id[] = [];
-    // Counted: an iterator over 50,000 numbers takes as long as all the rest.
+    // Counted, and without a call for each: either takes as long as all the rest of 50,000.
     for (let index = 0; index < order.length; index += 1) {
-      const id = getIdInOrder(index);
+      const id = ids[order[index] ?? -1];
       if (id !== undefined) all.push(id);
     }
     return all;

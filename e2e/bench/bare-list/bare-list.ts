@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 
 /**
  * The baseline of the grid's figures: the same rows as plain text in a virtualised list, with nothing but the
- * virtualiser. It has the row height and the overscan of the grid.
+ * virtualiser. It has the row height of the grid and the overscan that the grid has ahead.
  */
 
 type TextRow = readonly string[];

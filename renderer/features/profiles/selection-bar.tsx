@@ -41,7 +41,7 @@ function Bar({ rows, isComplete, order }: SelectionBarProps) {
       data-arriving={counted.size === 0 || undefined}
     >
       <div className="selection-bar__text">
-        {!isEmpty && <strong>{t('profiles.selection.count', { count })}</strong>}
+        <strong>{t('profiles.selection.count', { count })}</strong>
         {counted.size > 0 && hidden > 0 && ` · ${t('profiles.selection.hidden', { count: hidden })}`}
         {counted.size > 0 && gone > 0 && ` · ${t('profiles.selection.gone', { count: gone })}`}
       </div>
