@@ -111,6 +111,7 @@ test('every request is listed live with its profiles, outcome, attempt and job',
       .first(),
   ).toBeVisible();
   await page.getByRole('button', { name: 'Hide background reads' }).click();
+  await page.getByRole('searchbox', { name: 'Search requests' }).fill('2007');
   await rows(page).filter({ hasText: '2007' }).first().click();
   await details(page).getByRole('button', { name: 'Open the job' }).click();
   await expect(page).toHaveURL(/#\/jobs\/[0-9a-f-]{36}$/);

@@ -78,7 +78,9 @@ test.describe('with 500 profiles', () => {
     await expect(profiles.search).toBeFocused();
   });
 
-  test('where the system chooses the colours, it draws the box of a part that is selected', async ({ page }) => {
+  test('where the system chooses the colours, it draws the box of a part that is selected', async ({
+    page,
+  }) => {
     await profilesScreen(page).waitForRows(500);
     await profilesScreen(page).select(1);
     const box = page.getByRole('row').first().getByRole('checkbox');
