@@ -1,11 +1,10 @@
 import { actionById, isActionId } from '../shared/local-api/catalogue.ts';
 import type { ActionId } from '../shared/local-api/wire.generated.ts';
-import { actionTitlesZhCn } from '../shared/messages/action-titles.zh-cn.ts';
-import type { Language } from '../shared/messages/languages.ts';
+import { type Language, languageTexts } from '../shared/messages/languages.ts';
 
 /** The title of an action in the language in force. */
 export function titleOf(action: ActionId, language: Language): string {
-  return language === 'zh-CN' ? actionTitlesZhCn[action] : actionById(action).title;
+  return languageTexts[language].contract?.titles[action] ?? actionById(action).title;
 }
 
 /** The same for what may be no action of the Local API; null when it is none. */

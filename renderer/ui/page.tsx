@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { HelpHint } from './help-hint.tsx';
 import './page.css';
 
@@ -18,15 +18,18 @@ export interface PageProps {
 
 /** The frame of every page: heading, actions, content. */
 export function Page({ title, help, summary, actions, isFixedHeight = false, children }: PageProps) {
+  const [isScrolled, setIsScrolled] = useState(false);
   return (
     <main className="page" data-fixed={isFixedHeight || undefined}>
-      <header className="page__header">
+      <header className="page__header" data-scrolled={isScrolled || undefined}>
         <h1 className="page__title">{title}</h1>
         {help && <HelpHint label={help.label}>{help.text}</HelpHint>}
         {summary && <div className="page__summary">{summary}</div>}
         {actions && <div className="page__actions">{actions}</div>}
       </header>
-      <div className="page__body">{children}</div>
+      <div className="page__body" onScroll={(event) => setIsScrolled(event.currentTarget.scrollTop > 0)}>
+        {children}
+      </div>
     </main>
   );
 }

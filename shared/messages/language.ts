@@ -1,3 +1,4 @@
+import type { ActionId } from '../local-api/wire.generated.ts';
 import type { en } from './en.ts';
 
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many';
@@ -18,6 +19,18 @@ export type Messages = {
   readonly [K in Exclude<EnglishKey, `${string}_one`>]: string;
 } & { readonly [K in `${string}_${PluralForm}`]?: string };
 
+/**
+ * What the contract says of the Local API in English. The notes and labels have the English sentences themselves as
+ * keys, so that one that changes in the contract is missing here, which a test finds.
+ */
+export interface ContractTexts {
+  readonly titles: Readonly<Record<ActionId, string>>;
+  /** Purposes, notes and conditions. */
+  readonly notes: Readonly<Record<string, string>>;
+  /** Values of lists; countries and languages are named by the system, and proper names stay. */
+  readonly labels: Readonly<Record<string, string>>;
+}
+
 /** A language: one file that exports this, and one line in `languages.ts`. */
 export interface LanguageTexts {
   /** Its name in itself. */
@@ -25,4 +38,6 @@ export interface LanguageTexts {
   readonly messages: Messages;
   /** What a documented code of the Local API means and what to do next, in a sentence or two. */
   hint(apiCode: string): string | undefined;
+  /** Without it the contract's own English is shown. */
+  readonly contract?: ContractTexts;
 }

@@ -1,4 +1,5 @@
 import type errors from '../local-api/errors.json';
+import { contractZhCn } from './contract.zh-cn.ts';
 import type { LanguageTexts, Messages } from './language.ts';
 
 /** The texts in Simplified Chinese, in the terms of ixBrowser's own Chinese client. */
@@ -2090,5 +2091,6 @@ const hints: Readonly<Record<ErrorCodeKey, string>> = {
 export const simplifiedChinese: LanguageTexts = {
   name: '简体中文',
   messages: zhCn,
+  contract: contractZhCn,
   hint: (apiCode) => (Object.hasOwn(hints, apiCode) ? hints[apiCode as ErrorCodeKey] : undefined),
 };

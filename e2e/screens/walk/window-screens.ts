@@ -75,7 +75,6 @@ function lostConnection(
     name,
     async open({ page, demo }) {
       await lose(demo.control);
-      await page.getByRole('button', { name: 'Refresh' }).click();
       await waitForPill(page, pill);
     },
     async leave({ page, demo }) {

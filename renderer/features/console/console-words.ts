@@ -1,15 +1,38 @@
 import type { BodyProblem } from '../../../shared/console/find-problems.ts';
+import type { EnumValue } from '../../../shared/local-api/enum-catalogue.ts';
 import type { FieldSpec } from '../../../shared/local-api/field-spec.ts';
-import { contractNotesZhCn } from '../../../shared/messages/contract-notes.zh-cn.ts';
 import type { MessageKey } from '../../../shared/messages/language.ts';
-import type { Language } from '../../../shared/messages/languages.ts';
+import { type Language, languageTexts } from '../../../shared/messages/languages.ts';
 import type { Translate } from '../../../shared/messages/translate.ts';
 import type { Tone } from '../../ui/tone.ts';
 import type { CallEnd } from './console-store.ts';
 
 /** A sentence of the contract in the language in force; one without a translation stays English. */
 export function noteOf(text: string, language: Language): string {
-  return (language === 'zh-CN' && contractNotesZhCn[text]) || text;
+  return languageTexts[language].contract?.notes[text] ?? text;
+}
+
+/** Made once: a list has 250 of them. */
+const regionNames = new Map<Language, Intl.DisplayNames>();
+
+function regionName(code: string, language: Language): string | undefined {
+  const names =
+    regionNames.get(language) ?? new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
+  regionNames.set(language, names);
+  return names.of(code);
+}
+
+/** What a choice of the contract's list stands for, in the language in force; a name of its own stays as it is. */
+export function choiceLabel(
+  { value, label }: EnumValue,
+  list: string | undefined,
+  language: Language,
+): string {
+  const { contract } = languageTexts[language];
+  if (!contract) return label;
+  // The list of languages goes by countries, too.
+  if (list !== 'country' && list !== 'language') return contract.labels[label] ?? label;
+  return regionName(String(value).toUpperCase(), language) ?? label;
 }
 
 const areas: Readonly<Record<string, MessageKey>> = {

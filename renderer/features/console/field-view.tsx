@@ -5,9 +5,10 @@ import { removeAt } from '../../../shared/console/edit-body.ts';
 import { readValue, showValue } from '../../../shared/console/field-text.ts';
 import type { BodyProblem } from '../../../shared/console/find-problems.ts';
 import type { FormField } from '../../../shared/console/form-model.ts';
+import type { Language } from '../../../shared/messages/languages.ts';
 import { useMessages } from '../../messages.tsx';
 import { editBody, setField } from './console-store.ts';
-import { noteOf, problemText, typeName } from './console-words.ts';
+import { choiceLabel, noteOf, problemText, typeName } from './console-words.ts';
 import { ListField } from './list-field.tsx';
 import { ObjectField } from './object-field.tsx';
 
@@ -41,7 +42,7 @@ export function useOwnProblem(field: FormField, problems: readonly BodyProblem[]
 }
 
 function ValueField({ field, problems, label }: FieldViewProps) {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   const { path, name, kind, value, isSet, choices, spec } = field;
   const problem = useOwnProblem(field, problems);
   const isRow = label !== undefined;
@@ -94,7 +95,7 @@ function ValueField({ field, problems, label }: FieldViewProps) {
               floatingStrategy: 'fixed',
               transitionProps: { duration: 0 },
             }}
-            data={listOptions(field, t)}
+            data={listOptions(field, t, language)}
             value={isSet && value !== null ? String(value) : null}
             onChange={(chosen) => chosen !== null && type(chosen)}
           />
@@ -255,13 +256,14 @@ function describeUnset({ isSet, spec, value }: FormField, t: ReturnType<typeof u
 }
 
 function listOptions(
-  { kind, choices, isSet, value }: FormField,
+  { kind, choices, isSet, value, spec }: FormField,
   t: ReturnType<typeof useMessages>['t'],
+  language: Language,
 ): { value: string; label: string }[] {
   if (kind === 'boolean') return ['true', 'false'].map((text) => ({ value: text, label: text }));
   const options = choices.map((choice) => ({
     value: String(choice.value),
-    label: [String(choice.value), choice.label, choice.offset]
+    label: [String(choice.value), choiceLabel(choice, spec.enum, language), choice.offset]
       .filter((part, index, parts) => part !== undefined && parts.indexOf(part) === index)
       .join(' · '),
   }));
