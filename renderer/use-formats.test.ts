@@ -12,9 +12,9 @@ describe('the formats', () => {
 
   it.each([
     ['seconds', 20_000, 'now', '现在'],
-    ['hours', 5 * hour, '5 hours ago', '5小时前'],
+    ['hours', 5 * hour, '5 hours ago', '5 小时前'],
     ['one day', 30 * hour, 'yesterday', '昨天'],
-    ['weeks', 15 * 24 * hour, '2 weeks ago', '2周前'],
+    ['weeks', 15 * 24 * hour, '2 weeks ago', '2 周前'],
   ])('tell %s in the largest whole unit', (_what, ago, english, chinese) => {
     expect(createFormats('en').relative(now - ago, now)).toBe(english);
     expect(createFormats('zh-CN').relative(now - ago, now)).toBe(chinese);
@@ -32,13 +32,13 @@ describe('the formats', () => {
   });
 
   it.each([
-    [0, '0 sec', '0秒'],
-    [400, '0 sec', '0秒'],
-    [12_000, '12 sec', '12秒'],
-    [60_000, '1 min', '1分钟'],
-    [192_000, '3 min 12 sec', '3分钟 12秒'],
-    [3_905_000, '1 hr 5 min', '1小时 5分钟'],
-    [7_200_000, '2 hr', '2小时'],
+    [0, '0 sec', '0 秒'],
+    [400, '0 sec', '0 秒'],
+    [12_000, '12 sec', '12 秒'],
+    [60_000, '1 min', '1 分钟'],
+    [192_000, '3 min 12 sec', '3 分钟 12 秒'],
+    [3_905_000, '1 hr 5 min', '1 小时 5 分钟'],
+    [7_200_000, '2 hr', '2 小时'],
   ])('tell %d ms in the two largest units', (ms, english, chinese) => {
     expect(createFormats('en').duration(ms)).toBe(english);
     expect(createFormats('zh-CN').duration(ms)).toBe(chinese);
@@ -46,6 +46,6 @@ describe('the formats', () => {
 
   it('tell milliseconds one by one where they count', () => {
     expect(createFormats('en').milliseconds(1_240)).toBe('1,240 ms');
-    expect(createFormats('zh-CN').milliseconds(7)).toBe('7毫秒');
+    expect(createFormats('zh-CN').milliseconds(7)).toBe('7 毫秒');
   });
 });

@@ -31,6 +31,11 @@ const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['minute', 60_000],
 ];
 
+/** The Chinese texts set a space between a number and a word; the system's formats do not. */
+function spaced(text: string): string {
+  return text.replace(/(\d)(?=\p{Script=Han})/gu, '$1 ');
+}
+
 /** Makes the formats of a language. */
 export function createFormats(language: Language): Formats {
   // The English of the texts is not American in its dates: day before month, 24 hours.
@@ -47,8 +52,10 @@ export function createFormats(language: Language): Formats {
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   // In the English of the texts it is 2 hr and not 2 hrs.
-  const toUnit = (unit: string) =>
-    new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' });
+  const toUnit = (unit: string) => {
+    const format = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' });
+    return (value: number) => spaced(format.format(value));
+  };
   const hours = toUnit('hour');
   const minutes = toUnit('minute');
   const seconds = toUnit('second');
@@ -63,7 +70,7 @@ export function createFormats(language: Language): Formats {
       const distance = at - now;
       if (Math.abs(distance) >= farAway) return date.format(at);
       for (const [unit, size] of steps) {
-        if (Math.abs(distance) >= size) return relative.format(Math.trunc(distance / size), unit);
+        if (Math.abs(distance) >= size) return spaced(relative.format(Math.trunc(distance / size), unit));
       }
       return relative.format(0, 'second');
     },
@@ -75,14 +82,14 @@ export function createFormats(language: Language): Formats {
         { value: total % 60, unit: seconds },
       ];
       const first = parts.findIndex(({ value }) => value > 0);
-      if (first === -1) return seconds.format(0);
+      if (first === -1) return seconds(0);
       return parts
         .slice(first, first + 2)
         .filter(({ value }) => value > 0)
-        .map(({ value, unit }) => unit.format(value))
+        .map(({ value, unit }) => unit(value))
         .join(' ');
     },
-    milliseconds: (ms) => milliseconds.format(ms),
+    milliseconds,
   };
 }
 

@@ -135,10 +135,10 @@ const Toolbar = memo(({ rows }: { readonly rows: readonly ProfileRow[] }) => {
     <div className="profiles-toolbar">
       <ViewMenu />
       <ProfileFilters rows={rows} />
-      <QuickFilters />
       <Button variant="subtle" onClick={() => openListDialog('')}>
         {t('list.open')}
       </Button>
+      <QuickFilters />
       <ActiveFilters />
     </div>
   );
