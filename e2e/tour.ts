@@ -117,7 +117,7 @@ export async function runTour(): Promise<void> {
     for (const [index, step] of steps.entries()) {
       const outcome = await step.run(tour);
       const picture = `${index + 1}-${step.name.toLowerCase()}.png`;
-      await page.screenshot({ path: path.join(pictures, picture) });
+      await page.screenshot({ path: path.join(pictures, picture), animations: 'disabled' });
       console.log(`  ${step.name.padEnd(9)} ${outcome.padEnd(72)} out/tour/${picture}`);
     }
     console.log('\nThe main job works. The screenshots show each step.');
