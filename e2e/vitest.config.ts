@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ['{electron,shared,renderer,e2e}/**/*.test.ts'],
     environment: 'node',
-    setupFiles: ['e2e/stand-in/seed-properties.ts'],
+    setupFiles: ['e2e/seed-properties.ts'],
     restoreMocks: true,
     testTimeout: 20_000,
   },
