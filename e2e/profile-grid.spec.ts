@@ -70,6 +70,16 @@ test.describe('with 500 profiles', () => {
     await expect(profiles.selectionBar).toContainText('3 selected');
     await page.keyboard.press('ControlOrMeta+a');
     await expect(profiles.selectionBar).toContainText('500 selected');
+    // It comes over the rows, and then they make room for it.
+    await expect
+      .poll(async () => {
+        const [bar, last] = await Promise.all([
+          profiles.selectionBar.boundingBox(),
+          page.getByRole('grid').locator('..').boundingBox(),
+        ]);
+        return bar && last && bar.y - (last.y + last.height);
+      })
+      .toBeGreaterThanOrEqual(0);
     await page.keyboard.press('Escape');
     await expect(profiles.selectionBar).toBeHidden();
     await page.keyboard.press('ControlOrMeta+End');

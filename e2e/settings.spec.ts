@@ -75,6 +75,16 @@ test('the language changes at once, everywhere, and holds after a restart', asyn
   await second.close();
 });
 
+test('the heading has a line once content has gone under it', async ({ page }) => {
+  await page.setViewportSize({ width: 1000, height: 640 });
+  await openSettings(page);
+  const header = page.getByRole('heading', { level: 1 }).locator('..');
+  const lineOf = () => header.evaluate((element) => getComputedStyle(element).borderBottomColor);
+  expect(await lineOf()).toBe('rgba(0, 0, 0, 0)');
+  await page.getByRole('heading', { level: 2 }).last().scrollIntoViewIfNeeded();
+  await expect.poll(lineOf).not.toBe('rgba(0, 0, 0, 0)');
+});
+
 test('light and dark follow the setting', async ({ page }) => {
   await openSettings(page);
   await page.getByRole('radio', { name: 'Dark' }).click();

@@ -44,6 +44,11 @@ describe('the formats', () => {
     expect(createFormats('zh-CN').duration(ms)).toBe(chinese);
   });
 
+  it('name countries', () => {
+    expect(createFormats('en').country('DE')).toBe('Germany');
+    expect(createFormats('zh-CN').country('DE')).toBe('德国');
+  });
+
   it('tell milliseconds one by one where they count', () => {
     expect(createFormats('en').milliseconds(1_240)).toBe('1,240 ms');
     expect(createFormats('zh-CN').milliseconds(7)).toBe('7 毫秒');

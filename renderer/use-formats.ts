@@ -19,6 +19,8 @@ export interface Formats {
   duration(ms: number): string;
   /** `1,240 ms`, where every one counts. */
   milliseconds(ms: number): string;
+  /** `Germany` for `DE`, the two letters of ISO 3166. */
+  country(code: string): string;
 }
 
 /** From this distance in milliseconds on a time is told as a date. */
@@ -60,6 +62,7 @@ export function createFormats(language: Language): Formats {
   const minutes = toUnit('minute');
   const seconds = toUnit('second');
   const milliseconds = toUnit('millisecond');
+  const countries = new Intl.DisplayNames(language, { type: 'region' });
   return {
     number: (value) => number.format(value),
     percent: (part) => percent.format(part),
@@ -90,6 +93,7 @@ export function createFormats(language: Language): Formats {
         .join(' ');
     },
     milliseconds,
+    country: (code) => countries.of(code) ?? code,
   };
 }
 

@@ -75,8 +75,8 @@ export async function benchGrid(runs = defaultRuns): Promise<readonly BenchResul
       lists.push(await openPage(browser, bareFolder, measureList));
       windows.push(await openPage(browser, rendererFolder, measureWindow));
       scrolls.push(
-        await openPage(unlimited, bareFolder, (list) =>
-          openPage(unlimited, rendererFolder, (window) => measureScroll(window, list)),
+        await openPage(unlimited, bareFolder, (listPage) =>
+          openPage(unlimited, rendererFolder, (windowPage) => measureScroll(windowPage, listPage)),
         ),
       );
     }
@@ -147,22 +147,22 @@ async function measureList(page: Page): Promise<BareRun> {
   }, needle);
 }
 
-async function measureScroll(window: Page, list: Page): Promise<ScrollRun> {
-  await list.waitForSelector('.list');
-  await list.evaluate(() => globalThis.window.showRows(globalThis.window.probe.texts));
-  await list.waitForSelector('[data-cell="1"]');
-  await window.waitForSelector('.page');
-  await window.evaluate(() => globalThis.window.probe.release());
-  await window.waitForSelector(`[role=grid][aria-rowcount="${count + 1}"]`);
+async function measureScroll(windowPage: Page, listPage: Page): Promise<ScrollRun> {
+  await listPage.waitForSelector('.list');
+  await listPage.evaluate(() => window.showRows(window.probe.texts));
+  await listPage.waitForSelector('[data-cell="1"]');
+  await windowPage.waitForSelector('.page');
+  await windowPage.evaluate(() => window.probe.release());
+  await windowPage.waitForSelector(`[role=grid][aria-rowcount="${count + 1}"]`);
 
-  await scroll(list, '.list', 0, warmUpFrames);
-  await scroll(window, '.data-grid', 0, warmUpFrames);
+  await scroll(listPage, '.list', 0, warmUpFrames);
+  await scroll(windowPage, '.data-grid', 0, warmUpFrames);
   const frames = { window: [] as number[], list: [] as number[] };
   const framesInTurn = scrollFrames / scrollTurns;
   for (let turn = 0; turn < scrollTurns; turn += 1) {
     const from = turn * framesInTurn * scrollStep;
-    frames.list.push(...(await scroll(list, '.list', from, framesInTurn)));
-    frames.window.push(...(await scroll(window, '.data-grid', from, framesInTurn)));
+    frames.list.push(...(await scroll(listPage, '.list', from, framesInTurn)));
+    frames.window.push(...(await scroll(windowPage, '.data-grid', from, framesInTurn)));
   }
   return { window: percentile95(frames.window), list: percentile95(frames.list) };
 }

@@ -19,8 +19,9 @@ export const listScreens: readonly AppScreen[] = [
   {
     name: 'groups-refused',
     async open({ page, demo }) {
-      await demo.control('faults.add', { action: 'group-list', fault: { kind: 'error', code: 1008 } });
       await goTo(page, '#/groups');
+      await expect(page.getByRole('table', { name: 'Groups' })).toBeVisible();
+      await demo.control('faults.add', { action: 'group-list', fault: { kind: 'error', code: 1008 } });
       await readAgain(page);
       await expect(page.getByRole('alert').filter({ hasText: '1008' })).toBeVisible();
     },

@@ -1,4 +1,5 @@
 import type { ActivityAction, ActivityEntry, ActivityOutcome } from '../../../shared/activity.ts';
+import { languages } from '../../../shared/messages/languages.ts';
 import { findTitle } from '../../action-title.ts';
 
 /** What of the record is shown. */
@@ -32,7 +33,7 @@ function toText(entry: ActivityEntry): string {
   const known = texts.get(entry);
   if (known !== undefined) return known;
   const { action, outcome, apiCode, httpStatus, reason, jobId, target, profileIds } = entry;
-  const titles = [findTitle(action, 'en'), findTitle(action, 'zh-CN')];
+  const titles = languages.map((language) => findTitle(action, language));
   const text = [action, ...titles, outcome, apiCode, httpStatus, reason, jobId, target, ...profileIds]
     .filter((part) => part !== null)
     .join(' ')

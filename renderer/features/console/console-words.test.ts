@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { enumValues } from '../../../shared/local-api/enum-catalogue.ts';
+import { createFormats } from '../../use-formats.ts';
 import { choiceLabel } from './console-words.ts';
 
 describe('the label of a choice', () => {
   const labelOf = (list: string, value: string | number, language: 'en' | 'zh-CN') => {
     const choice = enumValues(list).find((entry) => entry.value === value);
     if (!choice) throw new Error(`${list} has no ${value}.`);
-    return choiceLabel(choice, list, language);
+    return choiceLabel(choice, list, { language, formats: createFormats(language) });
   };
 
   it.each([

@@ -5,6 +5,7 @@ import type { MessageKey } from '../../../shared/messages/language.ts';
 import { type Language, languageTexts } from '../../../shared/messages/languages.ts';
 import type { Translate } from '../../../shared/messages/translate.ts';
 import type { Tone } from '../../ui/tone.ts';
+import type { Formats } from '../../use-formats.ts';
 import type { CallEnd } from './console-store.ts';
 
 /** A sentence of the contract in the language in force; one without a translation stays English. */
@@ -12,27 +13,17 @@ export function noteOf(text: string, language: Language): string {
   return languageTexts[language].contract?.notes[text] ?? text;
 }
 
-/** Made once: a list has 250 of them. */
-const regionNames = new Map<Language, Intl.DisplayNames>();
-
-function regionName(code: string, language: Language): string | undefined {
-  const names =
-    regionNames.get(language) ?? new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
-  regionNames.set(language, names);
-  return names.of(code);
-}
-
 /** What a choice of the contract's list stands for, in the language in force; a name of its own stays as it is. */
 export function choiceLabel(
   { value, label }: EnumValue,
   list: string | undefined,
-  language: Language,
+  { language, formats }: { readonly language: Language; readonly formats: Formats },
 ): string {
   const { contract } = languageTexts[language];
   if (!contract) return label;
   // The list of languages goes by countries, too.
   if (list !== 'country' && list !== 'language') return contract.labels[label] ?? label;
-  return regionName(String(value).toUpperCase(), language) ?? label;
+  return formats.country(String(value).toUpperCase());
 }
 
 const areas: Readonly<Record<string, MessageKey>> = {

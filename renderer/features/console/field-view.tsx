@@ -7,6 +7,7 @@ import type { BodyProblem } from '../../../shared/console/find-problems.ts';
 import type { FormField } from '../../../shared/console/form-model.ts';
 import type { Language } from '../../../shared/messages/languages.ts';
 import { useMessages } from '../../messages.tsx';
+import { type Formats, useFormats } from '../../use-formats.ts';
 import { editBody, setField } from './console-store.ts';
 import { choiceLabel, noteOf, problemText, typeName } from './console-words.ts';
 import { ListField } from './list-field.tsx';
@@ -43,6 +44,7 @@ export function useOwnProblem(field: FormField, problems: readonly BodyProblem[]
 
 function ValueField({ field, problems, label }: FieldViewProps) {
   const { t, language } = useMessages();
+  const formats = useFormats();
   const { path, name, kind, value, isSet, choices, spec } = field;
   const problem = useOwnProblem(field, problems);
   const isRow = label !== undefined;
@@ -95,7 +97,7 @@ function ValueField({ field, problems, label }: FieldViewProps) {
               floatingStrategy: 'fixed',
               transitionProps: { duration: 0 },
             }}
-            data={listOptions(field, t, language)}
+            data={listOptions(field, t, { language, formats })}
             value={isSet && value !== null ? String(value) : null}
             onChange={(chosen) => chosen !== null && type(chosen)}
           />
@@ -258,12 +260,12 @@ function describeUnset({ isSet, spec, value }: FormField, t: ReturnType<typeof u
 function listOptions(
   { kind, choices, isSet, value, spec }: FormField,
   t: ReturnType<typeof useMessages>['t'],
-  language: Language,
+  words: { readonly language: Language; readonly formats: Formats },
 ): { value: string; label: string }[] {
   if (kind === 'boolean') return ['true', 'false'].map((text) => ({ value: text, label: text }));
   const options = choices.map((choice) => ({
     value: String(choice.value),
-    label: [String(choice.value), choiceLabel(choice, spec.enum, language), choice.offset]
+    label: [String(choice.value), choiceLabel(choice, spec.enum, words), choice.offset]
       .filter((part, index, parts) => part !== undefined && parts.indexOf(part) === index)
       .join(' · '),
   }));

@@ -5,6 +5,7 @@ import type { MessageKey } from '../../../shared/messages/language.ts';
 import type { SavedProxy } from '../../../shared/proxy.ts';
 import { proxyGateways } from '../../../shared/proxy-target.ts';
 import { useMessages } from '../../messages.tsx';
+import { type Formats, useFormats } from '../../use-formats.ts';
 import {
   customProxyTypes,
   findWrongFields,
@@ -143,7 +144,8 @@ function CustomFields({ draft, onChange }: ProxyFieldsProps) {
 
 function PackageFields({ draft, onChange }: ProxyFieldsProps) {
   const { t, language } = useMessages();
-  const countries = useMemo(() => listCountries(language), [language]);
+  const formats = useFormats();
+  const countries = useMemo(() => listCountries(language, formats), [language, formats]);
   const faults = useFaults(draft);
   return (
     <Stack gap="sm">
@@ -189,10 +191,9 @@ function PackageFields({ draft, onChange }: ProxyFieldsProps) {
 }
 
 /** The countries that the API names, in the words of the language, by name. */
-function listCountries(language: string) {
-  const names = new Intl.DisplayNames([language], { type: 'region' });
+function listCountries(language: string, formats: Formats) {
   return enumValues('country')
-    .map(({ value }) => ({ value: String(value), label: `${names.of(String(value))} (${value})` }))
+    .map(({ value }) => ({ value: String(value), label: `${formats.country(String(value))} (${value})` }))
     .sort((a, b) => a.label.localeCompare(b.label, language));
 }
 
